@@ -1,0 +1,41 @@
+# `make help` says what there is. Everything runs in .venv, made and filled by .ci/environment.sh.
+PYTHON ?= python3
+export PYTHON
+VENV := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help start test check bench lock vendor
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+
+# `demo` refuses beside real medewerkers and says so; the app starts all the same.
+start: ## make what is needed, load the demo, serve on http://localhost:5000 (other options: make start ARGS="--port 8000")
+	@sh .ci/environment.sh run
+	@$(VENV) -m leefgebieden demo || true
+	@exec $(VENV) -m leefgebieden start $(ARGS)
+
+test: ## install what the tests need (a browser too) and run them all (some: make test ARGS="-k notitie")
+	@sh .ci/environment.sh test
+	@sh .ci/install-test-tools.sh
+	$(VENV) -m pytest $(ARGS)
+
+check: ## lint, format and types
+	@sh .ci/environment.sh test
+	$(VENV) -m ruff check .
+	$(VENV) -m ruff format --check .
+	$(VENV) -m mypy --strict leefgebieden tests
+
+bench: ## what takes how long, as ratios
+	@sh .ci/environment.sh test
+	$(VENV) -m tests.bench
+
+# The newest versions that pyproject.toml allows, with hashes for every system, without addresses.
+LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --upgrade --extra build pyproject.toml
+lock: ## renew constraints.txt and constraints-test.txt (needs uv)
+	$(LOCK) -o constraints.txt
+	$(LOCK) --extra test --constraints constraints.txt -o constraints-test.txt
+
+vendor: ## fetch fonts and styles again, checked against their lock (needs npm)
+	$(PYTHON) .ci/vendor.py
