@@ -1,0 +1,248 @@
+"""The shapes of the method's content, as frozen values. Read by `load.py`, used by every layer above."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+
+class Kanaal(StrEnum):
+    """How the contact came about (integrale vragenlijst, inhoud.md 2)."""
+
+    TELEFOON = "telefoon"
+    LOKET = "loket"
+    EROPAF = "eropaf"
+    CRISIS = "crisis"
+
+
+@dataclass(frozen=True)
+class Begrip:
+    """An abbreviation of the field with its meaning in plain words."""
+
+    afkorting: str
+    betekenis: str
+
+
+@dataclass(frozen=True)
+class Deelgebied:
+    """One of the 14 areas of the card."""
+
+    key: str
+    naam: str
+    kort: str
+    """A lower-case word or two for the spine, chips and status lines: "vrije tijd"."""
+    aandachtspunten: tuple[str, ...]
+    aandachtsregel: str = ""
+    """The extra line of points of attention, only at Sociaal functioneren."""
+    vragen: tuple[str, ...] = ()
+    """Prompts for the spiekbrief, to the inhabitant as `u`; ours."""
+    gevoelig: bool = False
+    """Special data (AVG 9, 10): the page says at the field what is needed and what is not."""
+    gevoelig_uitleg: str = ""
+    wijzer: str = ""
+    """A pointer of ours, such as the one to the Meldcode at Veiligheid."""
+    spoed: str = ""
+    """The aandachtspunt that is an urgent signal, if there is one (ours)."""
+
+
+@dataclass(frozen=True)
+class Leefgebied:
+    """One of the 4 life domains of the card."""
+
+    key: str
+    naam: str
+    icoon: str
+    deelgebieden: tuple[Deelgebied, ...]
+
+
+@dataclass(frozen=True)
+class Kruisvraag:
+    """One of the four questions that go with every area, and the labels of a notitie that it became."""
+
+    label: str
+    """`van_wie`, `wanneer`, `wat` or `verklaart`."""
+    vraag: str
+    """To the inhabitant, with `u`."""
+    voor_werker: str = ""
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """The leefgebiedenkaart: 4 leefgebieden, 14 deelgebieden, 52 aandachtspunten."""
+
+    naam: str
+    herkomst: str
+    waarschuwing: str
+    leefgebieden: tuple[Leefgebied, ...]
+    kruisvragen: tuple[Kruisvraag, ...]
+    begrippen: tuple[Begrip, ...]
+
+    @cached_property
+    def deelgebieden(self) -> Mapping[str, Deelgebied]:
+        """All deelgebieden by key, in the order of the card."""
+        return {d.key: d for leefgebied in self.leefgebieden for d in leefgebied.deelgebieden}
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Leefgebied]:
+        """The leefgebieden by key, in the order of the card."""
+        return {leefgebied.key: leefgebied for leefgebied in self.leefgebieden}
+
+    @cached_property
+    def _leefgebied_per_plaats(self) -> Mapping[str, Leefgebied]:
+        plaatsen = {leefgebied.key: leefgebied for leefgebied in self.leefgebieden}
+        for leefgebied in self.leefgebieden:
+            plaatsen.update({d.key: leefgebied for d in leefgebied.deelgebieden})
+        return plaatsen
+
+    def is_plaats(self, key: str) -> bool:
+        """Whether `key` names a leefgebied or a deelgebied of this card."""
+        return key in self._leefgebied_per_plaats
+
+    def leefgebied_of(self, plaats: str) -> Leefgebied:
+        """The leefgebied that a plaats is or lies in. KeyError for an unknown plaats."""
+        return self._leefgebied_per_plaats[plaats]
+
+    def naam_of(self, plaats: str) -> str:
+        """The full name of a leefgebied or deelgebied. KeyError for an unknown plaats."""
+        if plaats in self.by_key:
+            return self.by_key[plaats].naam
+        return self.deelgebieden[plaats].naam
+
+
+@dataclass(frozen=True)
+class EenvoudigGebied:
+    """One of the four fields of the simple card, with the places of the full card that show in it."""
+
+    key: str
+    naam: str
+    icoon: str
+    plaatsen: tuple[str, ...]
+    """Keys of leefgebieden and deelgebieden, each written out: "dag" here does not stand for "vrije-tijd"."""
+
+
+@dataclass(frozen=True)
+class EenvoudigeKaart:
+    """Dag / nacht / geld / vrije tijd: a second view on the same notities (Kolenkit; the mapping is ours).
+
+    Every plaats of the full card stands in it exactly once: in one gebied or in `rest_plaatsen`.
+    """
+
+    naam: str
+    herkomst: str
+    uitleg: str
+    gebieden: tuple[EenvoudigGebied, ...]
+    rest_naam: str
+    """The name of what has no place in it: "Ook opgeschreven"."""
+    rest_plaatsen: tuple[str, ...]
+
+    @cached_property
+    def _gebied_per_plaats(self) -> Mapping[str, EenvoudigGebied]:
+        return {plaats: gebied for gebied in self.gebieden for plaats in gebied.plaatsen}
+
+    def gebied_of(self, plaats: str) -> EenvoudigGebied | None:
+        """The field that a plaats of the full card shows in; None is under `rest_naam`."""
+        return self._gebied_per_plaats.get(plaats)
+
+
+INVULPLEKKEN: Mapping[str, str] = {
+    "naam": "je naam",
+    "loket": "de naam van het loket",
+    "stadsdeel": "het stadsdeel, of hoe het bij jullie heet",
+    "organisatie": "namens wie je komt",
+    "aanvullen": "wat jullie doen",
+    "melding": "wie de melding deed",
+}
+"""The blanks that may stand between [ ] in a vraag, with what a team fills in there."""
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """One filled cell of the integrale vragenlijst, for one kanaal."""
+
+    key: str
+    """Stable: `<kanaal>.<fase>.<rij>`, such as `crisis.eerste-vraag.b`. Stored with a notitie."""
+    tekst: str
+    """What is said, to the inhabitant as `u`. Blanks stand as `[loket]`: see INVULPLEKKEN."""
+    regel: str = ""
+    """The rule that the cell holds, for the worker: at most two weeks."""
+    soort: str = "vraag"
+    """`zeggen` for what the worker says (compliment, introduction), `vraag` for what is asked, and `afspraak` where the
+    answer is an afspraak (planning)."""
+
+
+@dataclass(frozen=True)
+class Fase:
+    """A phase of the vragenlijst in one kanaal. `vragen` is empty where the table's cell is empty."""
+
+    key: str
+    naam: str
+    """The name on screen: "Mensen eromheen"."""
+    naam_bron: str
+    """The name in the source: "Netwerk: familie, vrienden, buren, bekenden"."""
+    uitleg: str
+    vragen: tuple[Vraag, ...]
+
+
+@dataclass(frozen=True)
+class Vragenlijst:
+    """The integrale vragenlijst of one kanaal: always the 8 phases, in order."""
+
+    kanaal: Kanaal
+    naam: str
+    herkomst: str
+    termijn_uitleg: str
+    fasen: tuple[Fase, ...]
+    termijn_dagen: int | None = None
+    """The most that is offered for a term: 14 at telefoon and loket, None where the term is asked."""
+    opmerking: str = ""
+    """The rule above the list (crisis only): the GGD goes with the police."""
+    eigen_vraag: str = ""
+    """A first question of our own, above the list and not part of it (crisis only)."""
+    eigen_regel: str = ""
+    """Our line with 112; the page adds the team's own number (crisis only)."""
+
+    @cached_property
+    def vragen(self) -> tuple[Vraag, ...]:
+        """All filled cells, in order."""
+        return tuple(vraag for fase in self.fasen for vraag in fase.vragen)
+
+
+@dataclass(frozen=True)
+class Woordhint:
+    """A word that judges, and the gentle question that goes with it. Never blocks."""
+
+    woord: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Oefencasus:
+    """A practice casus that comes with the app: the bytes of an exchange file."""
+
+    key: str
+    naam: str
+    bestand: bytes
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything of the method, loaded and checked."""
+
+    kaart: Kaart
+    eenvoudige_kaart: EenvoudigeKaart
+    vragenlijsten: Mapping[Kanaal, Vragenlijst]
+    woordhints: tuple[Woordhint, ...]
+    oefencasussen: Mapping[str, Oefencasus]
+
+    @cached_property
+    def vragen(self) -> Mapping[str, Vraag]:
+        """Every vraag of every kanaal by key."""
+        return {vraag.key: vraag for lijst in self.vragenlijsten.values() for vraag in lijst.vragen}
+
+    def fase_of(self, vraag_key: str) -> Fase:
+        """The phase that a vraag stands in. KeyError for an unknown key."""
+        for lijst in self.vragenlijsten.values():
+            for fase in lijst.fasen:
+                if any(vraag.key == vraag_key for vraag in fase.vragen):
+                    return fase
+        raise KeyError(vraag_key)
