@@ -1,0 +1,28 @@
+"""From a conversation at the kitchen table to one A4, over the leefgebiedenkaart."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Flask
+
+from leefgebieden.content.load import load_content
+from leefgebieden.context import Context, make_context
+from leefgebieden.settings import find_folder, load_settings
+from leefgebieden.store.db import init_db
+from leefgebieden.web.app import init_web
+
+
+def create_app(settings: Mapping[str, Any] | None = None, context: Context | None = None) -> Flask:
+    """The app. Raises ContentError, naming file and place, when the content is not right."""
+    geladen = load_settings(settings)
+    app = Flask(
+        __name__,
+        instance_path=str(geladen["INSTANCE"]),
+        template_folder=str(find_folder("templates")),
+        static_folder=str(find_folder("static")),
+    )
+    app.config.update(geladen)
+    app.extensions["context"] = context or make_context(load_content(geladen["INSTANCE"] / "content"))
+    init_db(app)
+    init_web(app)
+    return app

@@ -1,0 +1,1 @@
+"""What can be done: one function is one transaction and one line in the logboek."""

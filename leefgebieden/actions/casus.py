@@ -1,0 +1,66 @@
+"""A casus begins with a name and a kanaal; it can be changed, closed with a reason, and opened again."""
+
+from dataclasses import replace
+
+from leefgebieden.actions.fouten import Botsing, Verouderd
+from leefgebieden.actions.logboek import logged
+from leefgebieden.actions.onderdeel import Bewaard, refresh_lijstregel
+from leefgebieden.content.model import Kanaal
+from leefgebieden.context import Context
+from leefgebieden.domain.casus import Afsluiting, Casus, Soort
+from leefgebieden.domain.lijstregel import make_lijstregel
+from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.toegang import Betrokkenheid
+from leefgebieden.domain.vorm import Id
+from leefgebieden.store.casus import (
+    casus_exists,
+    fetch_betrokkenheid,
+    fetch_kop,
+    insert_betrokkene,
+    insert_casus,
+    update_casus,
+)
+
+
+def begin_casus(context: Context, door: Mens, casus_id: Id, naam: str, kanaal: Kanaal) -> Bewaard:
+    """Begin a casus of which `door` is the eigenaar. Raises Botsing when the id is taken by another one."""
+    nu = context.now()
+    nieuw = Casus(id=casus_id, soort=Soort.ECHT, naam=naam, kanaal=kanaal, gemaakt_op=nu)
+    with logged(context, door, "casus begonnen", casus_id=casus_id, velden=("naam", "kanaal")):
+        if casus_exists(casus_id):
+            if fetch_betrokkenheid(casus_id, door.id) is not Betrokkenheid.EIGENAAR:
+                raise Botsing(None)
+            bewaard, _ = fetch_kop(casus_id)
+            if (bewaard.naam, bewaard.kanaal) != (naam, kanaal):
+                raise Botsing(bewaard)
+            return Bewaard.AL_ONTVANGEN
+        insert_casus(nieuw, make_lijstregel(nieuw, (), ()), nu)
+        insert_betrokkene(casus_id, door.id, Betrokkenheid.EIGENAAR, nu)
+    return Bewaard.NIEUW
+
+
+def change_casus(context: Context, door: Mens, gewijzigd: Casus, *, op_versie: int) -> None:
+    """Change what is known of the person: names, age, how to reach, what to mind. Raises Verouderd."""
+    _write(context, door, "casus gewijzigd", gewijzigd, op_versie)
+
+
+def close_casus(context: Context, door: Mens, casus_id: Id, reden: str, *, op_versie: int) -> None:
+    """Close a casus with a reason. Raises Verouderd."""
+    huidig, _ = fetch_kop(casus_id)
+    afgesloten = replace(huidig, afgesloten=Afsluiting(op=context.now(), reden=reden))
+    _write(context, door, "casus afgesloten", afgesloten, op_versie)
+
+
+def reopen_casus(context: Context, door: Mens, casus_id: Id, *, op_versie: int) -> None:
+    """Open a closed casus again. Raises Verouderd."""
+    huidig, _ = fetch_kop(casus_id)
+    _write(context, door, "casus heropend", replace(huidig, afgesloten=None), op_versie)
+
+
+def _write(context: Context, door: Mens, actie: str, gewijzigd: Casus, op_versie: int) -> None:
+    huidig, versie = fetch_kop(gewijzigd.id)
+    velden = tuple(veld for veld in gewijzigd.__dataclass_fields__ if getattr(gewijzigd, veld) != getattr(huidig, veld))
+    with logged(context, door, actie, casus_id=gewijzigd.id, velden=velden):
+        if not update_casus(gewijzigd, op_versie):
+            raise Verouderd(huidig, versie)
+        refresh_lijstregel(gewijzigd.id)

@@ -1,0 +1,28 @@
+"""All that comes from outside, handed in once: the method's content, the clock and new ids."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from uuid import uuid4
+
+from leefgebieden.content.model import Content
+from leefgebieden.domain.datum import to_dag
+from leefgebieden.domain.vorm import Id
+
+
+@dataclass(frozen=True)
+class Context:
+    """`now` gives an aware datetime in UTC, `new_id` a UUID as lower-case text."""
+
+    content: Content
+    now: Callable[[], datetime]
+    new_id: Callable[[], Id]
+
+    def today(self) -> date:
+        """Today's date at the kitchen table: in the Netherlands."""
+        return to_dag(self.now())
+
+
+def make_context(content: Content) -> Context:
+    """The context of a running app: the real clock and random ids."""
+    return Context(content=content, now=lambda: datetime.now(UTC), new_id=lambda: Id(uuid4()))

@@ -1,0 +1,230 @@
+"""The casus: reading it whole, writing its own row, and what the list shows of it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import case, insert, literal, select, union_all, update
+
+from leefgebieden.domain.afspraak import Afspraak
+from leefgebieden.domain.casus import A4Keuzes, Casus, GemaakteSamenvatting, HeleCasus, Openvraag, Stand
+from leefgebieden.domain.gesprek import Gesprek
+from leefgebieden.domain.lijstregel import Lijstregel
+from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
+from leefgebieden.domain.notitie import Notitie, Versie
+from leefgebieden.domain.toegang import Betrokkenheid
+from leefgebieden.domain.vorm import from_plain, to_plain
+from leefgebieden.store.db import db
+from leefgebieden.store.inhoud import close_inhoud, open_inhoud
+from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, notitie_versie
+
+VORMEN: dict[str, type[Any]] = {
+    "gesprekken": Gesprek,
+    "notities": Notitie,
+    "openvragen": Openvraag,
+    "standen": Stand,
+    "netwerk": Netwerklid,
+    "verwantschap": Verwantschap,
+    "afspraken": Afspraak,
+    "a4": A4Keuzes,
+    "samenvattingen": GemaakteSamenvatting,
+}
+
+
+@dataclass(frozen=True)
+class GelezenCasus:
+    """A whole casus as it was read, with the version number of the casus row and of each part by id."""
+
+    hele: HeleCasus
+    versie: int
+    versies: Mapping[str, int]
+    laatste_contact_op: datetime
+
+
+@dataclass(frozen=True)
+class Lijstrij:
+    """One row of Mensen."""
+
+    id: str
+    regel: Lijstregel
+    laatste_contact_op: datetime
+    te_ordenen: int
+    afgesloten: bool
+
+
+def fetch_betrokkenheid(casus_id: str, medewerker_id: str) -> Betrokkenheid | None:
+    """How this medewerker belongs to this casus; None for a stranger and for a casus that does not exist."""
+    gevonden = db.session.execute(
+        select(betrokkene.c.betrokkenheid).where(
+            betrokkene.c.casus_id == casus_id, betrokkene.c.medewerker_id == medewerker_id
+        )
+    ).scalar_one_or_none()
+    return None if gevonden is None else Betrokkenheid(gevonden)
+
+
+def fetch_kop(casus_id: str) -> tuple[Casus, int]:
+    """The casus row alone, with its version number. Raises NoResultFound: ask `fetch_betrokkenheid` first."""
+    rij = db.session.execute(select(casus.c.versie, casus.c.inhoud).where(casus.c.id == casus_id)).one()
+    return from_plain(Casus, open_inhoud("casus", casus_id, casus_id, rij.versie, rij.inhoud)), rij.versie
+
+
+def fetch_casus(casus_id: str) -> GelezenCasus | None:
+    """The whole casus without the earlier versions of its notities, in two statements; None if it is not there."""
+    kop = db.session.execute(
+        select(casus.c.versie, casus.c.inhoud, casus.c.laatste_contact_op).where(casus.c.id == casus_id)
+    ).one_or_none()
+    if kop is None:
+        return None
+    delen: dict[str, list[Any]] = {sleutel: [] for sleutel in ONDERDELEN}
+    versies: dict[str, int] = {}
+    for sleutel, rij_id, versie, inhoud in db.session.execute(_select_onderdelen(casus_id)):
+        ruw = open_inhoud(sleutel, casus_id, rij_id, versie, inhoud)
+        delen[sleutel].append(from_plain(VORMEN[sleutel], ruw))
+        versies[ruw.get("id", rij_id) if isinstance(ruw, dict) else rij_id] = versie
+    a4 = delen.pop("a4")
+    hele = HeleCasus(
+        casus=from_plain(Casus, open_inhoud("casus", casus_id, casus_id, kop.versie, kop.inhoud)),
+        a4=a4[0] if a4 else A4Keuzes(),
+        **{sleutel: tuple(rijen) for sleutel, rijen in delen.items()},
+    )
+    return GelezenCasus(hele, kop.versie, versies, kop.laatste_contact_op)
+
+
+def _select_onderdelen(casus_id: str) -> Any:
+    delen = [
+        select(literal(sleutel).label("sleutel"), tabel.c.id, tabel.c.versie, tabel.c.inhoud, tabel.c.volgnummer).where(
+            tabel.c.casus_id == casus_id
+        )
+        for sleutel, tabel in ONDERDELEN.items()
+    ]
+    alles = union_all(*delen).subquery()
+    return select(alles.c.sleutel, alles.c.id, alles.c.versie, alles.c.inhoud).order_by(
+        alles.c.sleutel, alles.c.volgnummer
+    )
+
+
+def fetch_versies(casus_id: str) -> dict[str, list[Versie]]:
+    """The earlier versions of all notities of a casus, by notitie id, oldest first."""
+    versies: dict[str, list[Versie]] = {}
+    vraag = (
+        select(notitie_versie.c.notitie_id, notitie_versie.c.versie, notitie_versie.c.inhoud)
+        .where(notitie_versie.c.casus_id == casus_id)
+        .order_by(notitie_versie.c.notitie_id, notitie_versie.c.versie)
+    )
+    for notitie_id, versie, inhoud in db.session.execute(vraag):
+        ruw = open_inhoud("notitie_versie", casus_id, notitie_id, versie, inhoud)
+        versies.setdefault(notitie_id, []).append(from_plain(Versie, ruw))
+    return versies
+
+
+def fetch_casus_met_versies(casus_id: str) -> GelezenCasus | None:
+    """The whole casus with every earlier version: what an export carries."""
+    gelezen = fetch_casus(casus_id)
+    if gelezen is None:
+        return None
+    versies = fetch_versies(casus_id)
+    notities = tuple(replace(notitie, versies=tuple(versies.get(notitie.id, ()))) for notitie in gelezen.hele.notities)
+    return replace(gelezen, hele=replace(gelezen.hele, notities=notities))
+
+
+def insert_casus(nieuw: Casus, regel: Lijstregel, laatste_contact_op: datetime, te_ordenen: int = 0) -> None:
+    """Write the row of a new casus."""
+    db.session.execute(
+        insert(casus).values(
+            id=nieuw.id,
+            soort=nieuw.soort.value,
+            versie=1,
+            gemaakt_op=nieuw.gemaakt_op,
+            laatste_contact_op=laatste_contact_op,
+            afgesloten_op=nieuw.afgesloten.op if nieuw.afgesloten else None,
+            te_ordenen=te_ordenen,
+            inhoud=close_inhoud("casus", nieuw.id, nieuw.id, 1, to_plain(nieuw)),
+            lijstregel=close_inhoud("casus.lijstregel", nieuw.id, nieuw.id, 1, to_plain(regel)),
+        )
+    )
+
+
+def update_casus(gewijzigd: Casus, op_versie: int) -> bool:
+    """Write the casus row over the version that the change was based on. False if it is no longer that version."""
+    geraakt = db.session.execute(
+        update(casus)
+        .where(casus.c.id == gewijzigd.id, casus.c.versie == op_versie)
+        .values(
+            versie=op_versie + 1,
+            afgesloten_op=gewijzigd.afgesloten.op if gewijzigd.afgesloten else None,
+            inhoud=close_inhoud("casus", gewijzigd.id, gewijzigd.id, op_versie + 1, to_plain(gewijzigd)),
+        )
+    )
+    return bool(geraakt.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
+
+
+def update_lijstregel(casus_id: str, regel: Lijstregel) -> None:
+    """Write what the list shows of this casus."""
+    db.session.execute(
+        update(casus)
+        .where(casus.c.id == casus_id)
+        .values(lijstregel=close_inhoud("casus.lijstregel", casus_id, casus_id, 1, to_plain(regel)))
+    )
+
+
+def touch_casus(casus_id: str, contact_op: datetime, te_ordenen_erbij: int = 0) -> None:
+    """Keep the last contact and the pile *Nog te ordenen* of a casus true after a notitie or gesprek."""
+    db.session.execute(
+        update(casus)
+        .where(casus.c.id == casus_id)
+        .values(
+            laatste_contact_op=case(
+                (casus.c.laatste_contact_op < contact_op, contact_op), else_=casus.c.laatste_contact_op
+            ),
+            te_ordenen=casus.c.te_ordenen + te_ordenen_erbij,
+        )
+    )
+
+
+def insert_betrokkene(casus_id: str, medewerker_id: str, betrokkenheid: Betrokkenheid, sinds: datetime) -> None:
+    """Let a medewerker belong to a casus."""
+    db.session.execute(
+        insert(betrokkene).values(
+            casus_id=casus_id, medewerker_id=medewerker_id, betrokkenheid=betrokkenheid.value, sinds=sinds
+        )
+    )
+
+
+def fetch_lijst(medewerker_id: str, *, soorten: Iterable[str], afgesloten: bool = False) -> list[Lijstrij]:
+    """The casussen that this medewerker belongs to, the newest contact first. Rights first, in SQL."""
+    vraag = (
+        select(casus.c.id, casus.c.lijstregel, casus.c.laatste_contact_op, casus.c.te_ordenen, casus.c.afgesloten_op)
+        .join(betrokkene, betrokkene.c.casus_id == casus.c.id)
+        .where(
+            betrokkene.c.medewerker_id == medewerker_id,
+            casus.c.soort.in_(list(soorten)),
+            casus.c.afgesloten_op.isnot(None) if afgesloten else casus.c.afgesloten_op.is_(None),
+        )
+        .order_by(casus.c.laatste_contact_op.desc(), casus.c.id)
+    )
+    return [
+        Lijstrij(
+            id=rij.id,
+            regel=from_plain(Lijstregel, open_inhoud("casus.lijstregel", rij.id, rij.id, 1, rij.lijstregel)),
+            laatste_contact_op=rij.laatste_contact_op,
+            te_ordenen=rij.te_ordenen,
+            afgesloten=rij.afgesloten_op is not None,
+        )
+        for rij in db.session.execute(vraag)
+    ]
+
+
+def casus_exists(casus_id: str) -> bool:
+    """Whether there is a casus with this id, whoever it belongs to."""
+    return db.session.execute(select(casus.c.id).where(casus.c.id == casus_id)).one_or_none() is not None
+
+
+def fetch_casus_ids(medewerker_id: str | None = None) -> list[str]:
+    """The ids of all casussen, or of those that a medewerker belongs to, the oldest first."""
+    vraag = select(casus.c.id).order_by(casus.c.gemaakt_op, casus.c.id)
+    if medewerker_id is not None:
+        vraag = vraag.join(betrokkene, betrokkene.c.casus_id == casus.c.id).where(
+            betrokkene.c.medewerker_id == medewerker_id
+        )
+    return list(db.session.execute(vraag).scalars())

@@ -1,0 +1,65 @@
+"""The connection to the database: settings that must hold at every connect, and transactions that write."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from flask import Flask
+from flask_sqlalchemy import SQLAlchemy
+from sqlalchemy import Connection, Engine, event
+
+from leefgebieden.store.tables import metadata
+
+db = SQLAlchemy(metadata=metadata)
+
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+    "busy_timeout": 5000,
+    "temp_store": 2,
+}
+
+
+def init_db(app: Flask) -> None:
+    """Bind the database of the app's settings."""
+    Path(app.config["INSTANCE"]).mkdir(parents=True, exist_ok=True, mode=0o700)
+    db.init_app(app)
+    with app.app_context():
+        _prepare(db.engine)
+
+
+def _prepare(engine: Engine) -> None:
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _set_pragmas)
+        event.listen(engine, "begin", _begin)
+
+
+def _set_pragmas(verbinding: sqlite3.Connection, _: Any) -> None:
+    # sqlite3 opens transactions by itself, too late and deferred; we say BEGIN ourselves
+    verbinding.isolation_level = None
+    for naam, waarde in PRAGMAS.items():
+        verbinding.execute(f"PRAGMA {naam}={waarde}")
+
+
+def _begin(verbinding: Connection) -> None:
+    # read-then-write in a deferred transaction fails at once when another writer committed in between, whatever the timeout
+    schrijft = verbinding.get_execution_options().get("schrijft", False)
+    verbinding.exec_driver_sql("BEGIN IMMEDIATE" if schrijft else "BEGIN")
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """One transaction that writes: committed at the end, or rolled back whole when anything goes wrong."""
+    db.session.rollback()
+    db.session.connection(execution_options={"schrijft": True})
+    try:
+        yield
+        db.session.commit()
+    except BaseException:
+        db.session.rollback()
+        raise

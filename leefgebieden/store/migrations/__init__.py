@@ -1,0 +1,1 @@
+"""Bringing a database to the shape that this version of the app expects."""

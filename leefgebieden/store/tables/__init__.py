@@ -1,0 +1,10 @@
+"""The tables. In the clear stand only ids, times, soort, version numbers and counts; the rest is in `inhoud`."""
+
+from leefgebieden.store.tables.basis import metadata
+from leefgebieden.store.tables.casus import betrokkene, casus
+from leefgebieden.store.tables.concept import concept
+from leefgebieden.store.tables.logboek import logboek
+from leefgebieden.store.tables.medewerker import medewerker
+from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
+
+__all__ = ["ONDERDELEN", "betrokkene", "casus", "concept", "logboek", "medewerker", "metadata", "notitie_versie"]

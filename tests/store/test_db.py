@@ -1,0 +1,54 @@
+"""What must hold at every connection, and what happens when two write at once."""
+
+import threading
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from leefgebieden.store.db import PRAGMAS, db, writing
+
+
+def test_the_settings_hold_at_every_connection(app: Flask) -> None:
+    for _ in range(2):
+        with db.engine.connect() as connection:
+            for name, value in PRAGMAS.items():
+                assert connection.exec_driver_sql(f"PRAGMA {name}").scalar() == value
+        db.engine.dispose()
+
+
+def test_a_write_that_goes_wrong_leaves_nothing(app: Flask) -> None:
+    def fail_halfway() -> None:
+        with writing():
+            db.session.execute(
+                text("INSERT INTO logboek (op, actie, velden, grond) VALUES ('2026-07-14', 'x', '', '')")
+            )
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail_halfway()
+    assert db.session.execute(text("SELECT count(*) FROM logboek WHERE actie = 'x'")).scalar() == 0
+
+
+def test_reading_first_and_writing_after_works_while_another_writes(app: Flask, tmp_path: Path) -> None:
+    def write(aantal: int) -> None:
+        with app.app_context():
+            for _ in range(aantal):
+                db.session.execute(text("SELECT count(*) FROM logboek")).scalar()
+                with writing():
+                    n = db.session.execute(text("SELECT count(*) FROM logboek")).scalar()
+                    db.session.execute(
+                        text("INSERT INTO logboek (op, actie, velden, grond) VALUES ('2026-07-14', :a, '', '')"),
+                        {"a": str(n)},
+                    )
+            db.session.remove()
+
+    threads = [threading.Thread(target=write, args=(25,)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    rows = db.session.execute(text("SELECT actie FROM logboek WHERE op = '2026-07-14'")).scalars().all()
+    assert sorted(map(int, rows)) == sorted(set(map(int, rows)))
+    assert len(rows) == 100
