@@ -1,0 +1,69 @@
+"""Puts the web together: sign-in, gate, headers, blueprints."""
+
+from importlib import import_module
+
+from argon2 import PasswordHasher
+from flask import Flask
+from flask_login import LoginManager
+from flask_wtf import CSRFProtect
+from werkzeug.routing import BaseConverter
+
+from leefgebieden.store.medewerker import fetch_medewerker
+from leefgebieden.web import bewaard_post, formats, gate, headers, statisch, weergave
+from leefgebieden.web.aangemeld import Aangemeld
+
+BLUEPRINTS = (
+    "aanmelden",
+    "afspraken",
+    "algemeen",
+    "fouten",
+    "gegevens",
+    "gesprek",
+    "herhalen",
+    "hulp",
+    "instellingen",
+    "leefgebieden",
+    "mensen",
+    "netwerk",
+    "notitie",
+    "openvragen",
+    "ordenen",
+    "samenvatting",
+    "spiekbrief",
+    "verhaal",
+    "vragen",
+)
+
+
+class _Id(BaseConverter):
+    """A UUID in the one spelling that we give out; anything else is no page of ours."""
+
+    regex = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+
+
+def init_web(app: Flask) -> None:
+    """Add everything that answers a request."""
+    app.url_map.converters["id"] = _Id
+    app.extensions["hasher"] = PasswordHasher(**app.config["ARGON2"])
+    _init_login(app)
+    # the gate comes before the token: a form that arrives without a session is asked to sign in, with its words on board
+    gate.init_gate(app)
+    CSRFProtect(app)
+    headers.init_headers(app)
+    bewaard_post.init_bewaard_post(app)
+    formats.init_formats(app)
+    weergave.init_weergave(app)
+    statisch.init_statisch(app)
+    for naam in BLUEPRINTS:
+        app.register_blueprint(import_module(f"leefgebieden.web.{naam}").bp)
+    gate.public(app.view_functions["static"])
+
+
+def _init_login(app: Flask) -> None:
+    login = LoginManager(app)
+    login.session_protection = None  # the address of a phone changes on the way; the cookie is bound by its own flags
+
+    @login.user_loader
+    def load(medewerker_id: str) -> Aangemeld | None:
+        medewerker = fetch_medewerker(medewerker_id)
+        return Aangemeld(medewerker) if medewerker is not None and medewerker.gestopt_op is None else None

@@ -1,0 +1,64 @@
+"""A refused form comes back with its words: they are kept as a concept and the answer is 303 to the form with its errors.
+
+A page that answers a POST with 400 leaves its text in the browser's session files on disk; a redirect leaves none.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from flask import redirect, request
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from werkzeug.datastructures import MultiDict
+
+from leefgebieden.actions import concept as actions
+from leefgebieden.store.concept import fetch_concept
+from leefgebieden.web.forms.basis import Formulier
+from leefgebieden.web.huis import get_context
+
+_NIET_BEWAREN = frozenset({"csrf_token", "submit"})
+
+
+@dataclass(frozen=True)
+class Teruggevonden:
+    """Words that were typed before. `fout` is true when they were sent and refused: then the errors are shown."""
+
+    op: datetime
+    fout: bool
+
+
+def keep_and_return(formulier: str, casus_id: str, naar: str, **anders: str) -> ResponseReturnValue:
+    """Keep the fields of this request, some of them changed, and send the browser to the form."""
+    keep_form(formulier, casus_id, fout=True, **anders)
+    return redirect(naar, 303)
+
+
+def keep_form(formulier: str, casus_id: str, *, fout: bool, **anders: str) -> None:
+    """Keep the fields of this request as a concept."""
+    velden = {naam: w for naam, w in request.form.to_dict(flat=False).items() if naam not in _NIET_BEWAREN}
+    velden.update({naam: [waarde] for naam, waarde in anders.items()})
+    actions.keep_concept(get_context(), current_user.id, casus_id, formulier, velden, fout=fout)
+
+
+def restore_form(form: Formulier, formulier: str, casus_id: str) -> Teruggevonden | None:
+    """Fill the form with the words that were left in it, and with its errors if it was refused. None: nothing was left."""
+    concept = fetch_concept(current_user.id, casus_id, formulier)
+    if concept is None:
+        return None
+    form.process(MultiDict([(naam, w) for naam, waarden in concept.velden.items() for w in waarden]))
+    if concept.fout:
+        form.validate()
+        form.csrf_token.errors = ()  # a concept has no token; the page brings a new one
+    return Teruggevonden(op=concept.op, fout=concept.fout)
+
+
+def let_go(formulier: str, casus_id: str) -> None:
+    """The words are saved, or thrown away."""
+    actions.drop_concept(current_user.id, casus_id, formulier)
+
+
+def read_field(formulier: str, casus_id: str, veld: str) -> Any:
+    """One field of a kept form, or None."""
+    concept = fetch_concept(current_user.id, casus_id, formulier)
+    return concept.velden.get(veld, [None])[0] if concept else None

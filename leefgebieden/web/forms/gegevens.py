@@ -1,0 +1,42 @@
+"""What is known of the person, and why the work with him ends."""
+
+from typing import Any
+
+from wtforms import IntegerField
+from wtforms.validators import Optional, ValidationError
+
+from leefgebieden.domain.casus import NAAM_HOOGUIT
+from leefgebieden.web.formats import KANALEN
+from leefgebieden.web.forms.basis import Formulier, keuze, regel, vak
+from leefgebieden.web.forms.versie import FormulierMetVersie
+
+OUDST = 120
+LEEFTIJD_FOUT = "Schrijf de leeftijd in cijfers, zoals 62."
+
+
+class _Leeftijd(IntegerField):
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError(LEEFTIJD_FOUT) from None
+
+
+def _check_leeftijd(form: Any, veld: Any) -> None:
+    if veld.data is None or not 0 <= veld.data <= OUDST:
+        raise ValidationError(LEEFTIJD_FOUT)
+
+
+class GegevensFormulier(FormulierMetVersie):
+    naam = regel("Naam", verplicht="Vul een naam in. Een schuilnaam mag ook.", hooguit=NAAM_HOOGUIT)
+    roepnaam = regel("Hoe noem je deze persoon?", hooguit=NAAM_HOOGUIT)
+    schuilnaam = regel("Schuilnaam", hooguit=NAAM_HOOGUIT)
+    leeftijd = _Leeftijd("Leeftijd", validators=[Optional(), _check_leeftijd])
+    in_een_zin = regel("In één zin", hooguit=120)
+    kanaal = keuze("Hoe kwam het binnen?", KANALEN.items(), verplicht="Kies hoe het binnenkwam.")
+    bereik = vak("Hoe bereik je deze persoon?", hooguit=1_000)
+    let_op = vak("Waar let je op bij een bezoek?", hooguit=1_000)
+
+
+class AfsluitFormulier(Formulier):
+    reden = vak("Waarom stop je?", verplicht="Schrijf op waarom je stopt. Een paar woorden is genoeg.", hooguit=1_000)

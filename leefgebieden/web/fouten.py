@@ -1,0 +1,52 @@
+"""When something is wrong: what happened, what was kept, and what to do."""
+
+from flask import Blueprint, make_response, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+from flask_wtf.csrf import CSRFError
+from werkzeug.exceptions import Forbidden, HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
+
+from leefgebieden.web.bewaard_post import keep_post
+
+bp = Blueprint("fouten", __name__)
+
+
+@bp.app_errorhandler(NotFound)
+def _not_found(_: NotFound) -> ResponseReturnValue:
+    return render_template("fouten/niet-gevonden.html"), 404
+
+
+@bp.app_errorhandler(Forbidden)
+def _forbidden(_: Forbidden) -> ResponseReturnValue:
+    return render_template("fouten/geen-toegang.html"), 403
+
+
+@bp.app_errorhandler(MethodNotAllowed)
+def _method_not_allowed(fout: MethodNotAllowed) -> ResponseReturnValue:
+    antwoord = make_response(render_template("fouten/niet-gevonden.html"), 405)
+    antwoord.headers["Allow"] = ", ".join(fout.valid_methods or ())
+    return antwoord
+
+
+@bp.app_errorhandler(RequestEntityTooLarge)
+def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
+    return render_template("fouten/te-groot.html"), 413
+
+
+@bp.app_errorhandler(CSRFError)
+def _no_token(_: CSRFError) -> ResponseReturnValue:
+    """The page was open too long, or the form came from elsewhere: nothing is saved, the words are given back."""
+    if not current_user.is_authenticated:
+        return redirect(url_for("aanmelden.show"), 303)
+    keep_post(current_user.id)
+    return redirect(url_for("herhalen.show"), 303)
+
+
+@bp.app_errorhandler(HTTPException)
+def _other(fout: HTTPException) -> ResponseReturnValue:
+    return render_template("fouten/anders.html"), fout.code or 400
+
+
+@bp.app_errorhandler(500)
+def _broken(_: Exception) -> ResponseReturnValue:
+    return render_template("fouten/stuk.html"), 500

@@ -1,0 +1,84 @@
+"""The gate: every endpoint says who may enter. What says nothing is closed."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+from flask import Flask, abort, current_app, redirect, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from leefgebieden.domain.toegang import Besluit, Recht, decide_toegang
+from leefgebieden.store.casus import fetch_betrokkenheid
+from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
+
+View = TypeVar("View", bound=Callable[..., Any])
+PUBLIC = "public"
+SIGNED_IN = "signed_in"
+
+
+def public(view: View) -> View:
+    """Anybody may enter."""
+    return _declare(view, PUBLIC)
+
+
+def signed_in(view: View) -> View:
+    """Every medewerker may enter."""
+    return _declare(view, SIGNED_IN)
+
+
+def casus_access(recht: Recht) -> Callable[[View], View]:
+    """Who has this right on the casus in the address may enter. A stranger gets 404, a reader who may no more 403."""
+    return lambda view: _declare(view, recht)
+
+
+def _declare(view: View, poort: str) -> View:
+    cast(Any, view).poort = poort
+    return view
+
+
+def init_gate(app: Flask) -> None:
+    app.before_request(_guard)
+
+
+def _guard() -> ResponseReturnValue | None:
+    if request.endpoint is None:
+        return None  # no such page: the answer is 404
+    if request.method == "POST" and request.headers.get("Sec-Fetch-Site") == "cross-site":
+        abort(403)
+    poort = getattr(current_app.view_functions[request.endpoint], "poort", None)
+    if poort == PUBLIC:
+        return None
+    if poort is None:
+        abort(403)
+    if not current_user.is_authenticated:
+        return _ask_to_sign_in()
+    if session.get("verborgen"):
+        return _stay_hidden()
+    if poort != SIGNED_IN:
+        _guard_casus(Recht(poort))
+    return None
+
+
+def _guard_casus(recht: Recht) -> None:
+    assert request.view_args is not None  # every address with a right has a casus in it
+    betrokkenheid = fetch_betrokkenheid(request.view_args["casus_id"], current_user.id)
+    besluit = decide_toegang(betrokkenheid, recht)
+    if besluit is Besluit.ONBEKEND:
+        abort(404)
+    if besluit is Besluit.GEWEIGERD:
+        abort(403)
+
+
+def _ask_to_sign_in() -> ResponseReturnValue:
+    if request.method == "POST":
+        # the words go along through the sign-in, and come back after it
+        return ask_to_sign_in_with_post()
+    return redirect(url_for("aanmelden.show", verder=request.full_path.rstrip("?")))
+
+
+def _stay_hidden() -> ResponseReturnValue:
+    if request.method == "POST":
+        keep_post(current_user.id)
+    else:
+        session["verder"] = request.full_path.rstrip("?")
+    return redirect(url_for("aanmelden.show_verborgen"), 303)

@@ -1,0 +1,57 @@
+"""Settings of this device: light or dark, letters, left-handed; and wiping the device."""
+
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import logout_user
+
+from leefgebieden.web.forms.instellingen import InstellingenFormulier
+from leefgebieden.web.gate import public
+from leefgebieden.web.weergave import COOKIE, Weergave, read_weergave
+
+bp = Blueprint("instellingen", __name__)
+JAAR = 365 * 24 * 60 * 60
+
+
+@bp.get("/instellingen")
+@public
+def show() -> ResponseReturnValue:
+    """The form; it works signed out as well, so that who needs large letters can sign in with them."""
+    nu = read_weergave()
+    form = InstellingenFormulier(thema=nu.thema, tekst=nu.tekst, linkshandig=nu.linkshandig)
+    return render_template("instellingen/instellingen.html", form=form)
+
+
+@bp.post("/instellingen")
+@public
+def save() -> ResponseReturnValue:
+    """Keep the choice in a cookie of this device."""
+    form = InstellingenFormulier()
+    if not form.validate():
+        return render_template("instellingen/instellingen.html", form=form), 400
+    weergave = Weergave(
+        thema=form.thema.data or "toestel", tekst=form.tekst.data or "gewoon", linkshandig=bool(form.linkshandig.data)
+    )
+    flash("Bewaard op dit toestel", "bewaard")
+    antwoord = redirect(url_for(".show"), 303)
+    antwoord.set_cookie(COOKIE, weergave.write(), max_age=JAAR, httponly=True, samesite="Lax", secure=request.is_secure)
+    return antwoord
+
+
+@bp.post("/instellingen/wis")
+@public
+def wipe() -> ResponseReturnValue:
+    """Sign out, and let the browser forget everything of this app."""
+    logout_user()
+    session.clear()
+    antwoord = redirect(url_for(".show_gewist"), 303)
+    antwoord.headers["Clear-Site-Data"] = '"cache", "storage", "cookies"'
+    # a browser that does not know that header forgets our own cookie all the same
+    antwoord.delete_cookie(COOKIE)
+    return antwoord
+
+
+@bp.get("/instellingen/gewist")
+@public
+def show_gewist() -> ResponseReturnValue:
+    """It is done; a page of its own, for a message would need a cookie."""
+    return render_template("instellingen/gewist.html")

@@ -1,0 +1,86 @@
+"""Mensen: the people a worker works with, finding one, and beginning with somebody new."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from leefgebieden.actions.casus import begin_casus
+from leefgebieden.actions.fouten import Botsing
+from leefgebieden.content.model import Kanaal
+from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.datum import to_dag
+from leefgebieden.domain.tekst import search_form
+from leefgebieden.store.casus import Lijstrij, fetch_lijst
+from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
+from leefgebieden.web.gate import signed_in
+from leefgebieden.web.huis import get_context, get_ik
+
+bp = Blueprint("mensen", __name__)
+SOORTEN = (Soort.ECHT, Soort.VOORBEELD)
+
+
+@bp.get("/mensen")
+@signed_in
+def show() -> ResponseReturnValue:
+    """Today first, then what waits, then the others, the newest contact first."""
+    context = get_context()
+    vandaag = context.today()
+    rijen = fetch_lijst(current_user.id, soorten=SOORTEN)
+    straks = [rij for rij in rijen if any(to_dag(g.begonnen_op) == vandaag for g in rij.regel.gepland)]
+    voorbij = [rij for rij in rijen if rij not in straks and rij.regel.find_voorbij(vandaag)]
+    return render_template(
+        "mensen/mensen.html",
+        zoek=ZoekFormulier(),
+        vandaag=vandaag,
+        straks=straks,
+        voorbij=voorbij,
+        anderen=[rij for rij in rijen if rij not in straks and rij not in voorbij],
+        te_ordenen=[rij for rij in rijen if rij.te_ordenen],
+        afgesloten=fetch_lijst(current_user.id, soorten=SOORTEN, afgesloten=True),
+    )
+
+
+@bp.post("/mensen/zoek")
+@signed_in
+def search() -> ResponseReturnValue:
+    """Who has this in a name. By POST, so that no name stands in an address."""
+    form = ZoekFormulier()
+    gezocht = search_form((form.naam.data or "").strip())[:200]
+    rijen: list[Lijstrij] = []
+    if gezocht:
+        alle = fetch_lijst(current_user.id, soorten=SOORTEN)
+        alle += fetch_lijst(current_user.id, soorten=SOORTEN, afgesloten=True)
+        rijen = [rij for rij in alle if rij.regel.matches(gezocht)]
+    return render_template(
+        "mensen/zoek.html", zoek=form, rijen=rijen, gezocht=bool(gezocht), vandaag=get_context().today()
+    )
+
+
+@bp.get("/mensen/nieuw")
+@signed_in
+def new() -> ResponseReturnValue:
+    """The form for a new contact."""
+    form = NieuwFormulier(id=get_context().new_id())
+    terug = restore_form(form, "nieuw", "")
+    return render_template("mensen/nieuw.html", form=form, terug=terug)
+
+
+@bp.post("/mensen/nieuw")
+@signed_in
+def create() -> ResponseReturnValue:
+    """Begin, and go to the person."""
+    form = NieuwFormulier()
+    if not form.validate():
+        return keep_and_return("nieuw", "", url_for(".new"), **_fresh_id_if_broken(form))
+    try:
+        begin_casus(get_context(), get_ik(), form.get_id(), form.naam.data or "", Kanaal(form.kanaal.data))
+    except Botsing:
+        # the worker went back and typed another name: that is somebody else
+        return keep_and_return("nieuw", "", url_for(".new"), id=get_context().new_id())
+    let_go("nieuw", "")
+    return redirect(url_for("verhaal.show", casus_id=form.id.data), 303)
+
+
+def _fresh_id_if_broken(form: NieuwFormulier) -> dict[str, str]:
+    return {"id": get_context().new_id()} if form.id.errors else {}

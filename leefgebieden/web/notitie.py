@@ -1,0 +1,233 @@
+"""Writing down, changing, reading back and undoing a notitie."""
+
+from dataclasses import replace
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from leefgebieden.actions.fouten import Botsing, NietGevonden, TeLaat, Verouderd
+from leefgebieden.actions.notitie import change_notitie, record_notitie, undo_notitie
+from leefgebieden.actions.onderdeel import Bewaard
+from leefgebieden.domain.datum import write_tijd
+from leefgebieden.domain.hints import find_hints
+from leefgebieden.domain.notitie import Notitie, OpA4, VanWie, Wanneer, Wat
+from leefgebieden.domain.toegang import Recht
+from leefgebieden.store.notitie import fetch_eerdere_versies
+from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.forms.basis import pick
+from leefgebieden.web.forms.notitie import NotitieFormulier, WijzigFormulier
+from leefgebieden.web.gate import casus_access
+from leefgebieden.web.huis import get_casus, get_context, get_ik
+from leefgebieden.web.melding import tell_with_action
+from leefgebieden.web.terugweg import find_terugweg
+
+bp = Blueprint("notitie", __name__, url_prefix="/mensen/<id:casus_id>/notities")
+NIEUW = "notitie"
+
+
+@bp.get("/nieuw")
+@casus_access(Recht.SCHRIJVEN)
+def new(casus_id: str) -> ResponseReturnValue:
+    """The form: words first. `?deelgebied=schulden` (or a leefgebied) marks a place beforehand, because it was tapped there."""
+    content = get_context().content
+    plaats = request.args.get("deelgebied", "")
+    vraag = request.args.get("vraag", "")
+    form = NotitieFormulier(
+        id=get_context().new_id(),
+        plaatsen=[plaats] if content.kaart.is_plaats(plaats) else [],
+        vraag=vraag if vraag in content.vragen else "",
+    )
+    form.fill_plaatsen()
+    terug = restore_form(form, NIEUW, casus_id)
+    return render_template(
+        "notitie/nieuw.html",
+        form=form,
+        gelezen=get_casus(casus_id),
+        terug=terug,
+        vraag=content.vragen.get(form.vraag.data or ""),
+        kaart=content.kaart,
+    )
+
+
+@bp.post("/nieuw")
+@casus_access(Recht.SCHRIJVEN)
+def create(casus_id: str) -> ResponseReturnValue:
+    """Save it. The same words again are welcome; other words under the same id become a notitie of their own, if wanted."""
+    context = get_context()
+    form = NotitieFormulier()
+    form.fill_plaatsen()
+    naar_form = url_for(".new", casus_id=casus_id)
+    if not form.validate():
+        return keep_and_return(NIEUW, casus_id, naar_form, **({"id": context.new_id()} if form.id.errors else {}))
+    vraag = form.vraag.data or ""
+    notitie = Notitie(
+        id=form.get_id(),
+        tekst=form.tekst.data or "",
+        van_wie=pick(VanWie, form.van_wie.data),
+        wanneer=pick(Wanneer, form.wanneer.data),
+        wat=pick(Wat, form.wat.data),
+        plaatsen=tuple(form.plaatsen.data or ()),
+        vraag=vraag if vraag in context.content.vragen else "",
+        gemaakt_op=context.now(),
+        auteur=get_ik(),
+    )
+    try:
+        bewaard = record_notitie(context, casus_id, notitie)
+    except Botsing as botsing:
+        flash(write_botsing(botsing), "fout")
+        return keep_and_return(NIEUW, casus_id, naar_form, id=context.new_id())
+    let_go(NIEUW, casus_id)
+    tell_bewaard(casus_id, notitie.id, nieuw=bewaard is Bewaard.NIEUW)
+    for hint in find_hints(notitie.tekst, context.content.woordhints):
+        flash(hint, "hint")
+    if "nog_een" in request.form:
+        return redirect(naar_form, 303)
+    return redirect(find_terugweg(casus_id, url_for("verhaal.show", casus_id=casus_id)), 303)
+
+
+@bp.post("/nieuw/weg")
+@casus_access(Recht.SCHRIJVEN)
+def drop(casus_id: str) -> ResponseReturnValue:
+    """Throw the begun notitie away."""
+    let_go(NIEUW, casus_id)
+    return redirect(url_for("verhaal.show", casus_id=casus_id), 303)
+
+
+@bp.get("/<id:notitie_id>")
+@casus_access(Recht.SCHRIJVEN)
+def edit(casus_id: str, notitie_id: str) -> ResponseReturnValue:
+    """The form to change one. When somebody else changed it meanwhile, both texts stand side by side."""
+    gelezen = get_casus(casus_id)
+    notitie = _find(gelezen.hele.notities, notitie_id)
+    versie = gelezen.versies[notitie_id]
+    form = WijzigFormulier(
+        tekst=notitie.tekst,
+        korte_zin=notitie.korte_zin,
+        van_wie=list(notitie.van_wie),
+        wanneer=list(notitie.wanneer),
+        wat=list(notitie.wat),
+        plaatsen=list(notitie.plaatsen),
+        op_a4=notitie.op_a4.value,
+        versie=versie,
+    )
+    form.fill_plaatsen()
+    terug = restore_form(form, notitie_id, casus_id)
+    intussen = terug is not None and form.versie.data != versie
+    form.versie.data = versie
+    return render_template(
+        "notitie/wijzig.html",
+        form=form,
+        gelezen=gelezen,
+        notitie=notitie,
+        terug=terug,
+        intussen=intussen,
+        kaart=get_context().content.kaart,
+        eerder=len(fetch_eerdere_versies(casus_id, notitie_id)),
+    )
+
+
+@bp.post("/<id:notitie_id>")
+@casus_access(Recht.SCHRIJVEN)
+def save(casus_id: str, notitie_id: str) -> ResponseReturnValue:
+    """Save the change as a new version; the old one stays readable."""
+    context = get_context()
+    form = WijzigFormulier()
+    form.fill_plaatsen()
+    naar_form = url_for(".edit", casus_id=casus_id, notitie_id=notitie_id)
+    huidig = next((n for n in get_casus(casus_id).hele.notities if n.id == notitie_id), None)
+    if huidig is None:
+        return _keep_as_new(casus_id)
+    if not form.validate():
+        return keep_and_return(notitie_id, casus_id, naar_form)
+    nieuw = replace(
+        huidig,
+        tekst=form.tekst.data or "",
+        korte_zin=form.korte_zin.data or "",
+        van_wie=pick(VanWie, form.van_wie.data),
+        wanneer=pick(Wanneer, form.wanneer.data),
+        wat=pick(Wat, form.wat.data),
+        plaatsen=tuple(form.plaatsen.data or ()),
+        op_a4=OpA4(form.op_a4.data or OpA4.AUTO),
+    )
+    try:
+        gewijzigd = change_notitie(context, get_ik(), casus_id, nieuw, op_versie=form.versie.data)
+    except Verouderd:
+        return keep_and_return(notitie_id, casus_id, naar_form)
+    except NietGevonden:
+        return _keep_as_new(casus_id)
+    let_go(notitie_id, casus_id)
+    if gewijzigd:
+        tell_bewaard(casus_id, notitie_id, nieuw=True)
+    return redirect(find_terugweg(casus_id, url_for("verhaal.show", casus_id=casus_id)), 303)
+
+
+@bp.post("/<id:notitie_id>/weg")
+@casus_access(Recht.SCHRIJVEN)
+def drop_change(casus_id: str, notitie_id: str) -> ResponseReturnValue:
+    """Throw a begun change away."""
+    let_go(notitie_id, casus_id)
+    return redirect(url_for("verhaal.show", casus_id=casus_id), 303)
+
+
+@bp.get("/<id:notitie_id>/versies")
+@casus_access(Recht.LEZEN)
+def show_versies(casus_id: str, notitie_id: str) -> ResponseReturnValue:
+    """What it was before."""
+    gelezen = get_casus(casus_id)
+    return render_template(
+        "notitie/versies.html",
+        gelezen=gelezen,
+        notitie=_find(gelezen.hele.notities, notitie_id),
+        versies=list(reversed(fetch_eerdere_versies(casus_id, notitie_id))),
+    )
+
+
+@bp.post("/<id:notitie_id>/ongedaan")
+@casus_access(Recht.SCHRIJVEN)
+def undo(casus_id: str, notitie_id: str) -> ResponseReturnValue:
+    """Take it back. The words of a new notitie stand ready in the form, so nothing is lost by a wrong tap."""
+    nieuw = not fetch_eerdere_versies(casus_id, notitie_id)
+    try:
+        was = undo_notitie(get_context(), get_ik(), casus_id, notitie_id)
+    except NietGevonden:
+        flash("Deze notitie is al weg.", "bewaard")
+        return redirect(url_for("verhaal.show", casus_id=casus_id), 303)
+    except TeLaat:
+        flash("Ongedaan maken kan een kwartier, en alleen bij wat je zelf deed. Wijzigen kan altijd.", "fout")
+        return redirect(url_for(".edit", casus_id=casus_id, notitie_id=notitie_id), 303)
+    if not nieuw:
+        flash("Ongedaan gemaakt. De notitie is weer zoals hij was.", "bewaard")
+        return redirect(url_for("verhaal.show", casus_id=casus_id), 303)
+    flash("Ongedaan gemaakt. Je woorden staan nog hier.", "bewaard")
+    velden = {"id": get_context().new_id(), "tekst": was.tekst, "vraag": was.vraag}
+    return keep_and_return(NIEUW, casus_id, url_for(".new", casus_id=casus_id), **velden)
+
+
+def _keep_as_new(casus_id: str) -> ResponseReturnValue:
+    """Somebody took the notitie away while it was being changed: its new words go to the form for a new one."""
+    flash("Deze notitie is intussen weggehaald. Je woorden staan hieronder. Bewaar ze als nieuwe notitie.", "fout")
+    return keep_and_return(NIEUW, casus_id, url_for(".new", casus_id=casus_id), id=get_context().new_id())
+
+
+def _find(notities: tuple[Notitie, ...], notitie_id: str) -> Notitie:
+    notitie = next((n for n in notities if n.id == notitie_id), None)
+    if notitie is None:
+        abort(404)
+    return notitie
+
+
+def tell_bewaard(casus_id: str, notitie_id: str, *, nieuw: bool) -> None:
+    """Say that it is saved, with the way back."""
+    if not nieuw:
+        flash("Bewaard. We hadden deze notitie al.", "bewaard")
+        return
+    naar = url_for("notitie.undo", casus_id=casus_id, notitie_id=notitie_id)
+    tell_with_action("Bewaard", naar, "Maak ongedaan")
+
+
+def write_botsing(botsing: Botsing) -> str:
+    """What to do when a form that was saved already comes again with other words."""
+    if botsing.bewaard is None:
+        return "Dit formulier hoorde bij iemand anders. Je tekst staat hieronder en is nog niet bewaard."
+    tijd = write_tijd(botsing.bewaard.gemaakt_op)
+    return f"Dit formulier is al bewaard om {tijd}. Je nieuwe tekst staat hieronder. Bewaar hem als aparte notitie."

@@ -1,0 +1,34 @@
+"""Verhaal: the person, the next afspraak, and the notities, the newest first and grouped per gesprek."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+
+from leefgebieden.domain.afspraak import find_volgende
+from leefgebieden.domain.casusbeeld import lay_over_kaart
+from leefgebieden.domain.toegang import Recht
+from leefgebieden.domain.verhaal import group_verhaal
+from leefgebieden.web.gate import casus_access
+from leefgebieden.web.huis import get_casus, get_context
+
+bp = Blueprint("verhaal", __name__)
+
+
+@bp.get("/mensen/<id:casus_id>")
+@casus_access(Recht.LEZEN)
+def show(casus_id: str) -> ResponseReturnValue:
+    """The person."""
+    gelezen = get_casus(casus_id)
+    hele = gelezen.hele
+    vandaag = get_context().today()
+    return render_template(
+        "verhaal/verhaal.html",
+        gelezen=gelezen,
+        hele=hele,
+        beeld=lay_over_kaart(hele, get_context().content.kaart),
+        groepen=group_verhaal(hele),
+        volgende=find_volgende(hele.afspraken),
+        voorbij=[afspraak for afspraak in hele.afspraken if afspraak.is_voorbij(vandaag)],
+        gepland=sorted((g for g in hele.gesprekken if g.gepland), key=lambda g: g.begonnen_op),
+        te_ordenen=sum(notitie.to_sort for notitie in hele.notities),
+        vandaag=vandaag,
+    )

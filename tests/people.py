@@ -1,0 +1,176 @@
+"""The cast, with a fixed meaning: Anja owns the casus Samira, Karim works along in it, Vera is a stranger to it.
+
+Every test has a database of its own (a file, as in real life), a clock that stands still until it is moved, and ids that
+count up. Anja is signed in as `client`, Karim as `karim_client`, Vera as `vera_client`; `visitor` is not signed in.
+"""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+from flask import Flask
+
+from leefgebieden import create_app
+from leefgebieden.actions.casus import begin_casus
+from leefgebieden.actions.medewerker import add_medewerker, to_mens
+from leefgebieden.actions.uitwisseling import import_casus
+from leefgebieden.content.load import load_content
+from leefgebieden.content.model import Content, Kanaal
+from leefgebieden.context import Context
+from leefgebieden.domain.casusbestand import read_casusbestand
+from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.toegang import Betrokkenheid
+from leefgebieden.domain.vorm import Id
+from leefgebieden.store.casus import insert_betrokkene
+from leefgebieden.store.db import db, writing
+from leefgebieden.store.migreren import migrate
+from tests.pages import PagesClient, make_client
+
+WACHTWOORD = "keukentafel"
+ARGON2 = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
+"""The lowest cost there is: a test is no attack."""
+
+
+@dataclass
+class Clock:
+    """Stands still at Tuesday 14 July 2026, 12:00 in Amsterdam, until it is moved."""
+
+    now: datetime = datetime(2026, 7, 14, 10, 0, tzinfo=UTC)
+
+    def move(self, **step: float) -> None:
+        """Move by so many days, hours, minutes."""
+        self.now += timedelta(**step)
+
+
+@dataclass
+class Ids:
+    """UUIDs that count up, so that a test can be read."""
+
+    last: int = field(default=0)
+
+    def __call__(self) -> Id:
+        self.last += 1
+        return Id(UUID(int=0xC0DE_0000_0000_4000_8000_0000_0000_0000 + self.last))
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load_content()
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def outside(content: Content, clock: Clock) -> Context:
+    return Context(content=content, now=lambda: clock.now, new_id=Ids())
+
+
+def make_app(instance: Path, outside: Context, **settings: object) -> Flask:
+    """An app with its own instance folder."""
+    return create_app(
+        {
+            "INSTANCE": instance,
+            "SLEUTELS": instance / "sleutels",
+            "SECRET_KEY": "alleen voor tests",
+            "ARGON2": ARGON2,
+            **settings,
+        },
+        outside,
+    )
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
+    """A migrated database to copy: migrating once is enough."""
+    instance = tmp_path_factory.mktemp("leeg")
+    app = make_app(instance, Context(content=content, now=lambda: Clock().now, new_id=Ids()))
+    with app.app_context():
+        migrate()
+        db.engine.dispose()
+    return instance / "leefgebieden.sqlite3"
+
+
+@pytest.fixture
+def app(tmp_path: Path, outside: Context, empty_database: Path) -> Iterator[Flask]:
+    """The app on a fresh database."""
+    shutil.copy(empty_database, tmp_path / "leefgebieden.sqlite3")
+    app = make_app(tmp_path, outside)
+    with app.app_context():
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+def _add(app: Flask, outside: Context, naam: str) -> Mens:
+    hasher = app.extensions["hasher"]
+    return to_mens(add_medewerker(outside, hasher, f"{naam.lower()}@team.test", naam, WACHTWOORD))
+
+
+@pytest.fixture
+def anja(app: Flask, outside: Context) -> Mens:
+    return _add(app, outside, "Anja")
+
+
+@pytest.fixture
+def karim(app: Flask, outside: Context) -> Mens:
+    return _add(app, outside, "Karim")
+
+
+@pytest.fixture
+def vera(app: Flask, outside: Context) -> Mens:
+    return _add(app, outside, "Vera")
+
+
+@pytest.fixture
+def samira(outside: Context, anja: Mens, karim: Mens) -> str:
+    """A casus of Anja, in which Karim works along. Its id."""
+    casus_id = outside.new_id()
+    begin_casus(outside, anja, casus_id, "Samira", Kanaal.EROPAF)
+    with writing():
+        insert_betrokkene(casus_id, karim.id, Betrokkenheid.MEEWERKER, outside.now())
+    return casus_id
+
+
+@pytest.fixture
+def frans(outside: Context, content: Content, anja: Mens) -> str:
+    """The practice casus Frans van Noord, taken in by Anja. Its id."""
+    hele = read_casusbestand(content.oefencasussen["frans-van-noord"].bestand, content)
+    import_casus(outside, anja, hele)
+    return hele.casus.id
+
+
+def sign_in(client: PagesClient, mens: Mens) -> PagesClient:
+    """Sign in on the page itself."""
+    client.get("/aanmelden")
+    client.submit("/aanmelden", {"email": f"{mens.naam.lower()}@team.test", "wachtwoord": WACHTWOORD})
+    return client
+
+
+@pytest.fixture
+def visitor(app: Flask) -> PagesClient:
+    return make_client(app)
+
+
+@pytest.fixture
+def client(app: Flask, anja: Mens, samira: str) -> PagesClient:
+    """Anja, signed in; she has Samira."""
+    return sign_in(make_client(app), anja)
+
+
+@pytest.fixture
+def karim_client(app: Flask, karim: Mens, samira: str) -> PagesClient:
+    """Karim, signed in; he works along with Samira."""
+    return sign_in(make_client(app), karim)
+
+
+@pytest.fixture
+def vera_client(app: Flask, vera: Mens, samira: str) -> PagesClient:
+    """Vera, signed in; she is a stranger to Samira."""
+    return sign_in(make_client(app), vera)

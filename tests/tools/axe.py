@@ -1,0 +1,32 @@
+"""axe: accessibility of a page as the browser has it."""
+
+from functools import cache
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.tools import tool
+
+# All of WCAG 2.0-2.2, A and AA, and what axe holds to be good practice besides.
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+
+
+def check_axe(page: Page) -> list[str]:
+    """One line per element that breaks a rule: rule, what is wrong, where. Empty when all is well.
+
+    The source is evaluated, not added as a script: the pages' own policy refuses scripts from elsewhere.
+    """
+    page.evaluate(_source())
+    outcome: dict[str, Any] = page.evaluate(
+        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS
+    )
+    return [
+        f"{violation['id']}: {violation['help']}, at {' '.join(map(str, node['target']))}: {node['html'][:160]}"
+        for violation in outcome["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@cache
+def _source() -> str:
+    return tool("axe-core", "axe.min.js").read_text(encoding="utf-8")

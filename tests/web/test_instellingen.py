@@ -1,0 +1,56 @@
+"""Settings of the device, and the pages that belong to nobody."""
+
+import pytest
+
+from tests.pages import PagesClient
+
+
+def html_class(client: PagesClient) -> str:
+    return client.page.tree.get("class") or ""
+
+
+def test_the_choice_holds_on_every_page_also_signed_out(client: PagesClient, visitor: PagesClient) -> None:
+    for who in (client, visitor):
+        who.get("/instellingen")
+        who.submit("/instellingen", {"thema": "donker", "tekst": "grootst", "linkshandig": "y"})
+        assert "Bewaard op dit toestel" in who.page.text
+        who.get("/hulp")
+        assert html_class(who) == "donker tekst-grootst linkshandig"
+        who.get("/instellingen")
+        who.submit("/instellingen", {"thema": "toestel", "tekst": "gewoon", "linkshandig": None})
+        assert html_class(who) == ""
+
+
+def test_the_cookie_is_kept_for_a_year_and_out_of_reach_of_scripts(client: PagesClient) -> None:
+    client.get("/instellingen")
+    answer = client.submit("/instellingen", {"thema": "licht"}, follow=False)
+    cookie = next(c for c in answer.response.headers.getlist("Set-Cookie") if c.startswith("weergave="))
+    assert cookie.startswith("weergave=licht.gewoon.rechts;")
+    assert {"HttpOnly", "SameSite=Lax", "Max-Age=31536000"} <= {deel.strip() for deel in cookie.split(";")}
+
+
+@pytest.mark.parametrize("cookie", ["", "....", "donker", "<script>.groot.links", "x" * 3000])
+def test_a_cookie_that_is_not_understood_counts_as_no_choice(visitor: PagesClient, cookie: str) -> None:
+    visitor.client.set_cookie("weergave", cookie)
+    visitor.get("/instellingen")
+
+
+def test_a_choice_that_does_not_exist_is_refused(client: PagesClient) -> None:
+    client.get("/instellingen")
+    page = client.post("/instellingen", {"thema": "paars", "tekst": "groot"}, 400)
+    assert page.title.startswith("Fout: ")
+
+
+def test_wiping_the_device_signs_out_and_clears_the_browser(client: PagesClient) -> None:
+    client.get("/instellingen")
+    answer = client.submit("/instellingen/wis", follow=False)
+    assert answer.response.headers["Clear-Site-Data"] == '"cache", "storage", "cookies"'
+    assert client.get(answer.location).h1 == "Dit toestel is gewist"
+    assert client.get("/mensen", 302).location.startswith("/aanmelden")
+
+
+def test_dictating_and_hiding_are_explained_and_nothing_is_promised_that_is_not_there(client: PagesClient) -> None:
+    tekst = client.get("/instellingen").text
+    assert "Inspreken kan met het microfoontje op je toetsenbord." in tekst
+    assert "Verberg wist je browsergeschiedenis niet." in tekst
+    assert "automatisch" not in tekst.lower()

@@ -1,0 +1,46 @@
+"""Mensen: the list, a new contact, finding somebody."""
+
+from tests.pages import PagesClient
+
+
+def test_a_new_contact_needs_only_a_name_and_how_it_came_in(client: PagesClient) -> None:
+    client.get("/mensen/nieuw")
+    client.submit(fields={"naam": "Şükrü", "kanaal": "loket"})
+    assert client.page.h1 == "Şükrü"
+    assert "Şükrü" in client.get("/mensen").text
+
+
+def test_without_a_name_the_form_comes_back_with_what_was_chosen(client: PagesClient) -> None:
+    client.get("/mensen/nieuw")
+    page = client.submit(fields={"naam": "  ", "kanaal": "crisis"})
+    assert "Vul een naam in. Een schuilnaam mag ook." in page.text
+    assert page.title.startswith("Fout:")
+    assert page.form("/mensen/nieuw").values()["kanaal"] == ["crisis"]
+
+
+def test_sending_the_form_twice_makes_one_contact(client: PagesClient) -> None:
+    client.get("/mensen/nieuw")
+    fields = {"id": client.page.form("/mensen/nieuw").values()["id"], "naam": "Lodewijk", "kanaal": "loket"}
+    client.post("/mensen/nieuw", fields)
+    client.post("/mensen/nieuw", fields)
+    assert client.get("/mensen").text.count("Lodewijk") == 1
+
+
+def test_a_name_is_found_without_its_accents_and_capitals(client: PagesClient) -> None:
+    client.get("/mensen/nieuw")
+    client.submit(fields={"naam": "Émile Đorđević", "kanaal": "loket"})
+    client.get("/mensen")
+    page = client.submit("/mensen/zoek", {"naam": "emile"}, status=200)
+    assert "Émile" in page.text
+    assert page.url == "/mensen/zoek"
+
+
+def test_a_search_for_a_wildcard_finds_nobody(client: PagesClient) -> None:
+    client.get("/mensen")
+    page = client.submit("/mensen/zoek", {"naam": "%"}, status=200)
+    assert "Niemand gevonden" in page.text
+
+
+def test_a_stranger_does_not_see_her(vera_client: PagesClient) -> None:
+    assert "Samira" not in vera_client.get("/mensen").text
+    assert "Hier komen de mensen met wie je werkt." in vera_client.page.text
