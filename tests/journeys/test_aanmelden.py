@@ -1,0 +1,123 @@
+"""The way in, the way out of sight, and words that were typed when the session was over."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.browser import PHONE, Look, NewContext, sign_in
+from tests.journeys.op_weg import begin_contact, tap_notitie, write_notitie
+from tests.journeys.server import Server
+
+
+@pytest.fixture(scope="module")
+def server(module_server: Server) -> Server:
+    """One for all ways here: each begins with somebody new."""
+    return module_server
+
+
+def test_a_wrong_password_first_and_then_the_right_one(new_context: NewContext, server: Server, look: Look) -> None:
+    page = new_context(base_url=server.url).new_page()
+    page.goto("/mensen")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
+    look(page, "aanmelden")
+    page.get_by_label("E-mail").fill(server.workers[0].email)
+    page.get_by_label("Wachtwoord").fill("fout")
+    page.get_by_role("button", name="Log in", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("Dit lukt niet.")
+    expect(page.get_by_role("alert")).to_be_focused()
+    expect(page.get_by_label("E-mail")).to_have_value(server.workers[0].email)
+    look(page, "aanmelden-fout")
+    page.get_by_label("Wachtwoord").fill(server.workers[0].wachtwoord)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mensen")
+    page.get_by_role("button", name="Uitloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
+
+
+def test_hidden_nothing_can_be_read_until_the_password_is_given(worker_page: Page, server: Server, look: Look) -> None:
+    page = worker_page
+    casus = begin_contact(page, "Rachid")
+    write_notitie(page, casus, "De post ligt ongeopend in de gang.")
+    page.get_by_role("link", name="Verberg").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Scherm is verborgen")
+    look(page, "verborgen")
+    for _ in range(3):
+        _expect_nothing_of(page, "Rachid", "ongeopend", casus.rsplit("/", 1)[1])
+        page.go_back()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Scherm is verborgen")
+    page.get_by_label("Wachtwoord").fill("fout")
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_role("alert")).to_contain_text("Dit lukt niet. Kijk of je wachtwoord klopt.")
+    look(page, "verborgen-fout")
+    page.get_by_label("Wachtwoord").fill(server.workers[0].wachtwoord)
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_text("De post ligt ongeopend in de gang.")).to_be_visible()
+    assert page.url == casus
+
+
+def test_words_typed_when_the_session_was_over_come_back(worker_page: Page, server: Server, look: Look) -> None:
+    page = worker_page
+    casus = begin_contact(page, "Willeke")
+    tap_notitie(page)
+    page.keyboard.type("Zij zei: 'Ik ga liever niet naar buiten.'\nDat <zegt> & schrijft zij.")
+    page.locator("label").filter(has_text="zegt zelf").click()
+    page.context.clear_cookies()
+    page.get_by_role("button", name="Bewaar", exact=True).tap()
+    expect(page.get_by_text("Je was niet meer aangemeld. Wat je typte gaat mee")).to_be_visible()
+    look(page, "aanmelden-met-woorden")
+    page.get_by_label("E-mail").fill(server.workers[0].email)
+    page.get_by_label("Wachtwoord").fill("fout")
+    page.get_by_role("button", name="Log in", exact=True).click()
+    page.get_by_label("Wachtwoord").fill(server.workers[0].wachtwoord)
+    page.get_by_role("button", name="Log in", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nog niet bewaard")
+    look(page, "nog-niet-bewaard")
+    page.get_by_role("button", name="Bewaar alsnog").click()
+    expect(page.get_by_role("status")).to_contain_text("Bewaard")
+    assert page.url == casus
+    notitie = page.locator(".notitie")
+    expect(notitie).to_have_count(1)
+    expect(notitie.locator(".woorden")).to_have_text(
+        "Zij zei: 'Ik ga liever niet naar buiten.'\nDat <zegt> & schrijft zij.", use_inner_text=True
+    )
+    expect(notitie).to_contain_text("zegt zelf")
+    page.goto("/herhalen")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mensen")
+
+
+def test_words_sent_from_one_tab_while_another_hid_the_screen_come_back(worker_page: Page, server: Server) -> None:
+    page = worker_page
+    begin_contact(page, "Ineke")
+    other = page.context.new_page()
+    other.set_viewport_size({"width": PHONE["width"], "height": PHONE["height"]})
+    other.goto(page.url)
+    tap_notitie(page)
+    page.keyboard.type("Haar zus belt elke dag.")
+    other.get_by_role("link", name="Verberg").tap()
+    expect(other.get_by_role("heading", level=1)).to_have_text("Scherm is verborgen")
+    page.get_by_role("button", name="Bewaar", exact=True).tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Scherm is verborgen")
+    page.get_by_label("Wachtwoord").fill(server.workers[0].wachtwoord)
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_text("Haar zus belt elke dag.")).to_be_visible()
+    page.get_by_role("button", name="Bewaar alsnog").click()
+    expect(page.locator(".notitie")).to_have_count(1)
+
+
+def test_without_scripts_one_signs_in_hides_and_comes_back(page_no_js: Page, server: Server, look: Look) -> None:
+    page = page_no_js
+    sign_in(page, server.workers[0])
+    casus = begin_contact(page, "Joke")
+    page.get_by_role("link", name="Verberg").click()
+    look(page, "verborgen-zonder-js")
+    page.get_by_label("Wachtwoord").fill(server.workers[0].wachtwoord)
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Joke")
+    assert page.url == casus
+
+
+def _expect_nothing_of(page: Page, *woorden: str) -> None:
+    shown = f"{page.title()} {page.url} {page.content()}"
+    found = [woord for woord in woorden if woord in shown]
+    assert not found, f"{found} can be read at {page.url}"

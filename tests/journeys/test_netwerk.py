@@ -1,0 +1,38 @@
+"""The way along the people around somebody: adding, changing, taking away."""
+
+from playwright.sync_api import Page, expect
+
+from tests.journeys.browser import Look
+from tests.journeys.op_weg import open_frans
+
+
+def test_somebody_is_added_changed_and_taken_away(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    open_frans(page)
+    page.get_by_role("link", name="Netwerk", exact=True).click()
+    # at the end of the list: halfway, the bar below covers a part of some row
+    page.get_by_role("link", name="Voeg iemand toe").scroll_into_view_if_needed()
+    page.keyboard.press("End")
+    look(page, "netwerk")
+    page.get_by_role("link", name="Voeg iemand toe").click()
+    look(page, "netwerk-nieuw")
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_role("alert")).to_contain_text("Vul in wie dit is.")
+    look(page, "netwerk-nieuw-fout")
+    page.get_by_label("Wie?").fill("Buurvrouw Ria")
+    page.get_by_label("eigen mensen", exact=True).check()
+    page.get_by_label("zwak", exact=True).check()
+    page.get_by_label("In één woord").fill("op de trap")
+    page.get_by_role("button", name="Bewaar").click()
+    page.get_by_role("link", name="Buurvrouw Ria Zwak contact: op de trap").click()
+    page.get_by_text("Meer: sinds wanneer, en de A4").click()
+    page.get_by_label("Sinds wanneer?").fill("2025-03-01")
+    look(page, "netwerk-wijzig")
+    page.get_by_label("sterk", exact=True).check()
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_text("Sinds zaterdag 1 maart 2025")).to_be_visible()
+    page.get_by_role("link", name="Buurvrouw Ria Sterk contact").click()
+    page.get_by_text("Haal weg uit het netwerk").click()
+    page.get_by_role("button", name="Haal weg", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Weggehaald")
+    expect(page.get_by_text("Buurvrouw Ria")).to_have_count(0)

@@ -1,0 +1,88 @@
+"""From the casus of Frans to one A4: looking, choosing, making, printing."""
+
+from io import BytesIO
+
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+from tests.journeys.browser import Look
+
+
+def open_a4(page: Page) -> None:
+    page.goto("/mensen")
+    page.locator(".lijst a", has_text="Frans").first.click()
+    page.get_by_role("link", name="Samenvatting op één A4").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt deze A4?")
+
+
+def test_the_a4_of_frans_from_looking_to_the_file(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    open_a4(page)
+    expect(page.get_by_role("radio", name="Initialen: F. v. N.")).to_be_checked()
+    expect(page.get_by_label("Waarom de hele naam?")).to_be_hidden()
+    look(page, "a4-controleren")
+    page.get_by_role("button", name="Bekijk").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Zo wordt de A4")
+    expect(page.get_by_role("heading", name="F. v. N.", exact=True)).to_be_visible()
+    look(page, "a4-voorbeeld")
+    page.get_by_role("button", name="Maak de A4").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dit is de A4")
+    assert "Frans" not in page.title()
+    look(page, "a4-gemaakt")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="Download PDF").click()
+    download = waiting.value
+    assert download.suggested_filename.startswith("samenvatting-")
+    assert "rans" not in download.suggested_filename
+    assert len(PdfReader(download.path()).pages) == 1
+    page.get_by_role("link", name="Maak een nieuwe").click()
+    expect(page.get_by_role("heading", name="Eerder gemaakt")).to_be_visible()
+
+
+def test_the_whole_name_asks_why(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    open_a4(page)
+    page.get_by_text("Voluit: Frans van Noord").click()
+    expect(page.get_by_label("Waarom de hele naam?")).to_be_visible()
+    page.get_by_role("button", name="Maak de A4").click()
+    expect(page.get_by_role("alert")).to_contain_text("Schrijf op waarom de hele naam erop moet.")
+    look(page, "a4-waarom")
+    page.get_by_label("Waarom de hele naam?").fill("Frans hangt hem op in de keuken.")
+    page.get_by_role("button", name="Maak de A4").click()
+    expect(page.get_by_role("heading", name="Frans van Noord", exact=True)).to_be_visible()
+
+
+def test_choosing_what_stands_on_it(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    open_a4(page)
+    page.get_by_role("link", name="Kies zelf wat erop staat").click()
+    look(page, "a4-kiezen")
+    first = page.locator("li.notitie", has_text="Staat er nu op.").first
+    words = first.locator("p").first.inner_text()
+    first.get_by_role("radio", name="Nee").check()
+    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Klopt deze A4?")
+    page.get_by_role("link", name="Kies zelf wat erop staat").click()
+    expect(page.locator("li.notitie", has_text=words)).to_contain_text("Staat er nu niet op.")
+
+
+def test_printing_from_the_browser_gives_one_sheet_without_anything_of_the_app(big_page: Page, look: Look) -> None:
+    page = big_page
+    open_a4(page)
+    look(page, "a4-controleren-groot")
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.get_by_role("button", name="Bekijk").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Zo wordt de A4")
+    left, right = (page.locator(f".a4__cel--{kant}").first.bounding_box() for kant in ("kracht", "lastig"))
+    assert left is not None
+    assert right is not None
+    assert left["y"] == right["y"]
+    assert abs(left["width"] - right["width"]) < 1
+    look(page, "a4-voorbeeld-groot", full_page=True)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    paper = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(paper) == 1
+    text = paper[0].extract_text()
+    assert "Kracht en kans" in text
+    assert "Maak de A4" not in text
+    assert "Uitloggen" not in text
