@@ -219,9 +219,10 @@ def compose_samenvatting(
         verklaring=tuple(regels[n.id] for n in verklarend if n.id in regels)[:VERKLARING_HOOGUIT],
         afspraken=tuple(_compose_afspraak(afspraak, vandaag, write) for afspraak in afspraken),
         twee_weken=bool(afspraken)
-        and all(a.uiterlijk is not None and a.uiterlijk <= vandaag + TWEE_WEKEN for a in afspraken),
+        and all(a.uiterlijk is not None and vandaag <= a.uiterlijk <= vandaag + TWEE_WEKEN for a in afspraken),
         bewaker=_write_bewakers(afspraken, write),
-        openvragen=tuple(write(vraag) for vraag in openvragen[:OPENVRAGEN_HOOGUIT]),
+        # two questions may read the same once the names in them are initials
+        openvragen=tuple(dict.fromkeys(write(vraag) for vraag in openvragen[:OPENVRAGEN_HOOGUIT])),
         legenda=_write_legenda(kop, hele.casus.soort, write(maker)),
         opgeschreven=count_soorten(notitie.soort for notitie in hele.notities),
         te_lang=sum(1 for n in toegestaan if n.id not in regels and n.id not in elders),

@@ -9,7 +9,7 @@ from leefgebieden.domain.samenvatting import Gebied, Opmaak, Regel, Samenvatting
 from leefgebieden.domain.voet import list_teksten, write_voet
 from leefgebieden.pdf.blad import Blad
 from leefgebieden.pdf.blok import afspraken, eromheen, spiegel, stem
-from leefgebieden.pdf.blok.voet import build_voet
+from leefgebieden.pdf.blok.voet import break_legenda, build_voet
 from leefgebieden.pdf.letters import TEKST, load_breedtes
 from leefgebieden.pdf.sheet import BOVEN, LINKS, ONDER_AAN, VOL, Blok, Inhoud
 from leefgebieden.pdf.vast import Inhouden, Vast, share_rest
@@ -37,7 +37,8 @@ class Pers:
         self._vast: Vast | None = None
         self._inhouden: Inhouden | None = None
         self._voeten: dict[tuple[str, str], Inhoud] = {}
-        self.stand_in = not load_breedtes(TEKST.letter).keys() >= set().union(*list_teksten(samenvatting))
+        stand_in = not load_breedtes(TEKST.letter).keys() >= set().union(*list_teksten(samenvatting))
+        self._legenda = break_legenda(samenvatting.legenda, stand_in=stand_in)
 
     # What can leave the page, in the order of schermen.md 4
 
@@ -231,16 +232,11 @@ class Pers:
         return spiegel.KRAP if self.opmaak.krap else spiegel.NORMAAL
 
     def _measure_rijen(self) -> list[float]:
-        return [
-            max(
-                self.vast.spillen[nr][0],
-                *(
-                    spiegel.measure_cel([self._set(regel) for regel in self.cellen[nr, soort]], self.ruimte)
-                    for soort in (NotitieSoort.KRACHT, NotitieSoort.LASTIG)
-                ),
-            )
-            for nr in range(len(self.alles.gebieden))
-        ]
+        hoogtes = [spil[0] for spil in self.vast.spillen]
+        for (nr, _), regels in self.cellen.items():
+            hoogte = spiegel.measure_cel([len(self._set(regel)) for regel in regels], self.ruimte)
+            hoogtes[nr] = max(hoogtes[nr], hoogte)
+        return hoogtes
 
     def measure_rest(self) -> float:
         """The white room that is left on the page in mm; below zero it does not fit."""
@@ -252,7 +248,7 @@ class Pers:
     def _build_voet(self, getoond: Samenvatting) -> Inhoud:
         tekst = write_voet(getoond)
         if tekst not in self._voeten:
-            self._voeten[tekst] = build_voet(*tekst, getoond.legenda, stand_in=self.stand_in)
+            self._voeten[tekst] = build_voet(*tekst, self._legenda)
         return self._voeten[tekst]
 
     def fits(self) -> bool:

@@ -1,6 +1,6 @@
 """The A4 as a page and as a file: how it is asked for, laid out, and handed over."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from flask import Response, current_app, request
@@ -71,8 +71,7 @@ def lay_out(hele: HeleCasus, wijze: Wijze) -> Blad:
         maker=get_ik().naam,
         nu=context.now(),
     )
-    # two questions may read the same once the names in them are initials
-    return fit(replace(samenvatting, openvragen=tuple(dict.fromkeys(samenvatting.openvragen))))
+    return fit(samenvatting)
 
 
 def read_gemaakt(gemaakt: GemaakteSamenvatting) -> Samenvatting | None:

@@ -1,9 +1,10 @@
 """The mirror: kracht en kans, the four leefgebieden as its spine, and lastig. Both halves are equally wide."""
 
-import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from leefgebieden.domain.samenvatting import Gebied, Opmaak, Regel
+from leefgebieden.domain.zin import split_begin
 from leefgebieden.pdf.letters import (
     KOPJE,
     KRACHT,
@@ -30,7 +31,6 @@ _TEKEN, _NAAST_TEKEN, _TWEEDE_TEKEN = 2.8, 4.0, 3.4
 KOPREGEL = 6.8
 REGELS_HOOGUIT = 6
 """A notitie that needs more lines than this is too long for its place, even with a korte zin."""
-_BEGIN = re.compile(r"(.{3,40}?[^\W\d_]{2}[.:]) (\S.*)", re.DOTALL)
 _SPIL_LABEL = Stijl(LABEL.letter, 7.2, 3.2, LABEL.kleur)
 _SPIL_NAAM = Stijl(VET.letter, 9, 4.0)
 
@@ -59,17 +59,15 @@ def break_regel(regel: Regel) -> tuple[Zetregel, ...]:
 
 def _split_zin(tekst: str) -> list[Loop]:
     """What comes before a first full stop or colon stands out, so that a row can be read at a glance."""
-    begin = _BEGIN.match(tekst)
-    if begin:
-        return [(begin[1], VET), (begin[2], TEKST)]
-    return [(tekst, TEKST)]
+    begin, rest = split_begin(tekst)
+    return [(begin, VET), (rest, TEKST)] if begin else [(rest, TEKST)]
 
 
-def measure_cel(regels: list[tuple[Zetregel, ...]], ruimte: Ruimte) -> float:
-    """The height of one half of a row."""
+def measure_cel(regels: list[int], ruimte: Ruimte) -> float:
+    """The height of one half of a row, of notities of so many lines each."""
     if not regels:
         return ruimte.boven + TEKST.regel + ruimte.onder
-    return ruimte.boven + sum(len(regel) * TEKST.regel + ruimte.tussen for regel in regels) + ruimte.onder
+    return ruimte.boven + sum(aantal * TEKST.regel + ruimte.tussen for aantal in regels) + ruimte.onder
 
 
 def build_spil(gebied: Gebied, ruimte: Ruimte, opmaak: Opmaak) -> tuple[float, tuple[Vorm, ...]]:
@@ -107,7 +105,7 @@ class Rij:
 
 def build_spiegel(rijen: list[Rij], ruimte: Ruimte, erbij: float) -> Inhoud:
     """The whole mirror; every row gets `erbij` mm more than it needs."""
-    vormen = _build_kopregel()
+    vormen = [*_build_kopregel()]
     y = KOPREGEL
     for nr, rij in enumerate(rijen):
         hoogte = rij.hoogte + erbij
@@ -121,7 +119,8 @@ def build_spiegel(rijen: list[Rij], ruimte: Ruimte, erbij: float) -> Inhoud:
     return Inhoud(y, tuple(vormen))
 
 
-def _build_kopregel() -> list[Vorm]:
+@cache
+def _build_kopregel() -> tuple[Vorm, ...]:
     rechts = HELFT + SPIL
     vormen: list[Vorm] = [
         Vlak(0, 0, HELFT, KOPREGEL, KRACHT_VLAK),
@@ -143,7 +142,7 @@ def _build_kopregel() -> list[Vorm]:
         vormen += kolom.vormen
     midden = Kolom(HELFT, SPIL, 2.0)
     _add_midden(midden, break_lines([("leefgebied", META)], SPIL))
-    return vormen + midden.vormen
+    return (*vormen, *midden.vormen)
 
 
 def _build_cel(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wtforms import HiddenField
-from wtforms.fields.choices import SelectChoice
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
 
 from leefgebieden.domain.casus import A4Keuzes, Casus, Namen
 from leefgebieden.domain.namen import write_initialen
@@ -40,13 +40,14 @@ class A4Formulier(FormulierMetId, FormulierMetVersie):
 
     def name_person(self, casus: Casus) -> None:
         """Put the person's own names in the labels: only for a page that marks them as typed words."""
-        namen = {
-            Namen.VOLUIT: casus.naam,
-            Namen.INITIALEN: write_initialen(casus.naam),
-            Namen.SCHUILNAAM: casus.schuilnaam,
-        }
-        for optie in self.namen.choices:
-            optie.label = f"{optie.label}: {namen[Namen(optie.value)]}"
+        namen = {Namen.VOLUIT: casus.naam, Namen.INITIALEN: write_initialen(casus.naam)}
+        if casus.schuilnaam.strip():
+            namen[Namen.SCHUILNAAM] = casus.schuilnaam
+        self.namen.choices = [
+            SelectChoice(value=soort.value, label=f"{tekst}: {namen[soort]}")
+            for soort, tekst in NAMEN
+            if soort in namen
+        ]
         self.gelezen.label.text = f"Heeft {casus.noemnaam} dit gelezen?"
         self.wat_wil.label.text = f"Wat wil {casus.noemnaam}?"
         self.eigen_woorden.label.text = f"{casus.noemnaam} zelf"
