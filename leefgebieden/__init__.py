@@ -8,7 +8,9 @@ from flask import Flask
 from leefgebieden.content.load import load_content
 from leefgebieden.context import Context, make_context
 from leefgebieden.settings import find_folder, load_settings
-from leefgebieden.store.db import init_db
+from leefgebieden.store.db import db, init_db
+from leefgebieden.store.sleutelbos import Sleutelbos
+from leefgebieden.store.sleutels import bind_sleutelbos
 from leefgebieden.web.app import init_web
 
 
@@ -24,5 +26,7 @@ def create_app(settings: Mapping[str, Any] | None = None, context: Context | Non
     app.config.update(geladen)
     app.extensions["context"] = context or make_context(load_content(geladen["INSTANCE"] / "content"))
     init_db(app)
+    with app.app_context():
+        bind_sleutelbos(db.engine, Sleutelbos(geladen["SLEUTELS"]))
     init_web(app)
     return app

@@ -28,7 +28,11 @@ from leefgebieden.domain.samenvatting import Gelezen, compose_samenvatting
 from leefgebieden.domain.vorm import Vormfout
 from leefgebieden.store.casus import fetch_casus, fetch_casus_ids, fetch_kop
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email, fetch_medewerkers
+from leefgebieden.store.herstelblad import HerstelbladFout, join_helften, read_helft, split_kek, write_helft
 from leefgebieden.store.migreren import migrate
+from leefgebieden.store.opstarten import open_database
+from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt
+from leefgebieden.store.sleutels import SleutelVerkeerd, fetch_actieve_kek, fetch_kek_ids, get_bos, rotate_sleutels
 
 DEMO = (("jan@voorbeeld.test", "Jan"), ("esme@voorbeeld.test", "Esmé"))
 PROBEER_POORTEN = 20
@@ -45,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         app = create_app()
         with app.app_context():
             return int(keuzes.doe(app, keuzes) or 0)
-    except (Misgegaan, ContentError) as fout:
+    except (Misgegaan, ContentError, HerstelbladFout, SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
     except OperationalError as fout:
         print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)
@@ -92,6 +96,18 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_als(teken)
     teken.set_defaults(doe=_draw_samenvatting)
 
+    draai = delen.add_parser("rotate-sleutels", help="neem een nieuwe sleutel in gebruik en vernietig de vorige")
+    draai.set_defaults(doe=_rotate_sleutels)
+
+    blad = delen.add_parser("print-herstelblad", help="schrijf de sleutel in twee delen, voor twee mensen")
+    blad.add_argument("naar", metavar="DIR", type=Path)
+    blad.set_defaults(doe=_print_herstelblad)
+
+    herstel = delen.add_parser("restore-sleutel", help="maak de sleutel opnieuw met de twee delen van het herstelblad")
+    herstel.add_argument("deel1", metavar="DEEL1", type=Path)
+    herstel.add_argument("deel2", metavar="DEEL2", type=Path)
+    herstel.set_defaults(doe=_restore_sleutel)
+
     delen.add_parser("migrate", help="breng de database naar deze versie").set_defaults(doe=_migrate)
     return parser
 
@@ -104,7 +120,7 @@ def _add_als(deel: argparse.ArgumentParser) -> None:
 def _start(app: Flask, keuzes: argparse.Namespace) -> None:
     from leefgebieden.serve import find_port, serve  # the server is only needed here
 
-    migrate()
+    open_database(_context(app).now())
     medewerkers = fetch_medewerkers()
     if not medewerkers:
         email, wachtwoord = "werker@leefgebieden.test", secrets.token_urlsafe(9)
@@ -124,7 +140,7 @@ def _start(app: Flask, keuzes: argparse.Namespace) -> None:
 
 def _demo(app: Flask, keuzes: argparse.Namespace) -> None:
     del keuzes
-    migrate()
+    open_database(_context(app).now())
     if any(not medewerker.is_demo for medewerker in fetch_medewerkers()):
         raise Misgegaan(
             "hier werken al echte mensen; de demo komt daar niet bij. Begin met een andere LEEFGEBIEDEN_INSTANCE."
@@ -164,7 +180,7 @@ def _check_content(app: Flask, keuzes: argparse.Namespace) -> None:
 
 
 def _add_medewerker(app: Flask, keuzes: argparse.Namespace) -> None:
-    migrate()
+    open_database(_context(app).now())
     if "@" not in keuzes.email.strip()[1:-1] or len(keuzes.email) > 254:
         raise Misgegaan(f"{keuzes.email!r} is geen e-mailadres.")
     if not keuzes.naam.strip() or len(keuzes.naam) > 80:
@@ -178,7 +194,7 @@ def _add_medewerker(app: Flask, keuzes: argparse.Namespace) -> None:
 
 
 def _import_casus(app: Flask, keuzes: argparse.Namespace) -> None:
-    migrate()
+    open_database(_context(app).now())
     door = _find_actor(keuzes)
     hele = _read(keuzes.bestand.read_bytes(), str(keuzes.bestand), app)
     grond = _need_reden(keuzes, hele.casus.soort)
@@ -194,7 +210,7 @@ def _import_casus(app: Flask, keuzes: argparse.Namespace) -> None:
 
 
 def _export_casus(app: Flask, keuzes: argparse.Namespace) -> None:
-    migrate()
+    open_database(_context(app).now())
     door = _find_actor(keuzes)
     casus_id, soort = _find_casus(keuzes.casus)
     grond = _need_reden(keuzes, soort)
@@ -205,7 +221,7 @@ def _export_casus(app: Flask, keuzes: argparse.Namespace) -> None:
 def _draw_samenvatting(app: Flask, keuzes: argparse.Namespace) -> None:
     from leefgebieden.pdf.samenvatting import draw_samenvatting  # the PDF library is only needed here
 
-    migrate()
+    open_database(_context(app).now())
     context, door, namen = _context(app), _find_actor(keuzes), Namen(keuzes.namen)
     casus_id, soort = _find_casus(keuzes.casus)
     grond = _need_reden(keuzes, soort)
@@ -221,9 +237,44 @@ def _draw_samenvatting(app: Flask, keuzes: argparse.Namespace) -> None:
 
 
 def _migrate(app: Flask, keuzes: argparse.Namespace) -> None:
-    del app, keuzes
-    eerder = migrate()
+    del keuzes
+    eerder = open_database(_context(app).now())
     print("De database is klaar." if eerder is None else f"De database is bij (was {eerder}).")
+
+
+def _rotate_sleutels(app: Flask, keuzes: argparse.Namespace) -> None:
+    del keuzes
+    open_database(_context(app).now())
+    for _ in rotate_sleutels(_context(app).now()):
+        pass
+    print(f"De sleutel {fetch_actieve_kek()} is in gebruik; de vorige is vernietigd. Maak een nieuw herstelblad.")
+
+
+def _print_herstelblad(app: Flask, keuzes: argparse.Namespace) -> None:
+    open_database(_context(app).now())
+    keuzes.naar.mkdir(parents=True, exist_ok=True)
+    for helft in split_kek(get_bos().read(fetch_actieve_kek())):
+        bestand = keuzes.naar / f"herstelblad-{helft.deel}.txt"
+        bestand.touch(mode=0o600)
+        bestand.write_text(write_helft(helft), "utf-8")
+    print(f"Twee delen staan in {keuzes.naar}. Print ze, geef ze aan twee mensen, en wis de bestanden.")
+
+
+def _restore_sleutel(app: Flask, keuzes: argparse.Namespace) -> None:
+    helften = [read_helft(deel.read_text("utf-8")) for deel in (keuzes.deel1, keuzes.deel2)]
+    kek = join_helften(*helften)
+    if get_bos().find_bestand(kek.id).exists():
+        raise Misgegaan(f"de sleutel {kek.id} is er al. Er is niets veranderd.")
+    migrate()
+    if kek.id not in fetch_kek_ids():
+        raise Misgegaan(f"de sleutel {kek.id} hoort niet (meer) bij deze database. Er is niets veranderd.")
+    get_bos().write(kek)
+    try:
+        open_database(_context(app).now())
+    except SleutelVerkeerd:
+        get_bos().destroy(kek.id)
+        raise
+    print(f"De sleutel {kek.id} is terug en past op de database.")
 
 
 def _context(app: Flask) -> Context:

@@ -27,7 +27,7 @@ from leefgebieden.domain.toegang import Betrokkenheid
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.casus import insert_betrokkene
 from leefgebieden.store.db import db, writing
-from leefgebieden.store.migreren import migrate
+from leefgebieden.store.opstarten import open_database
 from tests.pages import PagesClient, make_client
 
 WACHTWOORD = "keukentafel"
@@ -88,19 +88,19 @@ def make_app(instance: Path, outside: Context, **settings: object) -> Flask:
 
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
-    """A migrated database to copy: migrating once is enough."""
+    """An instance with a migrated database and its key, to copy: migrating once is enough."""
     instance = tmp_path_factory.mktemp("leeg")
     app = make_app(instance, Context(content=content, now=lambda: Clock().now, new_id=Ids()))
     with app.app_context():
-        migrate()
+        open_database(Clock().now)
         db.engine.dispose()
-    return instance / "leefgebieden.sqlite3"
+    return instance
 
 
 @pytest.fixture
 def app(tmp_path: Path, outside: Context, empty_database: Path) -> Iterator[Flask]:
     """The app on a fresh database."""
-    shutil.copy(empty_database, tmp_path / "leefgebieden.sqlite3")
+    shutil.copytree(empty_database, tmp_path, dirs_exist_ok=True)
     app = make_app(tmp_path, outside)
     with app.app_context():
         yield app

@@ -148,3 +148,30 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
         with pytest.raises(SystemExit) as stop:
             main([command, "--help"])
         assert stop.value.code == 0
+
+
+def test_the_key_comes_back_from_two_sheets_of_paper(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, instance: Path
+) -> None:
+    main(["demo"])
+    assert main(["print-herstelblad", str(tmp_path / "bladen")]) == 0
+    een, twee = sorted((tmp_path / "bladen").iterdir())
+    (sleutel,) = (tmp_path / "sleutels").glob("kek-*")
+    geheim = sleutel.read_bytes()
+    sleutel.unlink()
+    assert "ontbreekt" in refuse(capsys, "start")
+    assert "deel 2 is ook nodig" in refuse(capsys, "restore-sleutel", str(een), str(een))
+    assert main(["restore-sleutel", str(een), str(twee)]) == 0
+    assert sleutel.read_bytes() == geheim
+    assert main(["export-casus", "Frans", "-o", str(tmp_path / "uit.json")]) == 0
+    assert "is er al" in refuse(capsys, "restore-sleutel", str(een), str(twee))
+
+
+def test_after_a_rotation_the_old_sheets_are_of_no_use(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    main(["demo"])
+    main(["print-herstelblad", str(tmp_path / "bladen")])
+    assert main(["rotate-sleutels"]) == 0
+    assert main(["export-casus", "Frans", "-o", str(tmp_path / "uit.json")]) == 0
+    een, twee = sorted((tmp_path / "bladen").iterdir())
+    assert "hoort niet (meer) bij deze database" in refuse(capsys, "restore-sleutel", str(een), str(twee))
+    assert len(list((tmp_path / "sleutels").glob("kek-*"))) == 1

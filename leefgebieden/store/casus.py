@@ -17,7 +17,8 @@ from leefgebieden.domain.toegang import Betrokkenheid
 from leefgebieden.domain.vorm import from_plain, to_plain
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
-from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, notitie_versie
+from leefgebieden.store.sleutels import keep_dek, make_dek
+from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, notitie_versie, sleutel
 
 VORMEN: dict[str, type[Any]] = {
     "gesprekken": Gesprek,
@@ -66,7 +67,7 @@ def fetch_betrokkenheid(casus_id: str, medewerker_id: str) -> Betrokkenheid | No
 def fetch_kop(casus_id: str) -> tuple[Casus, int]:
     """The casus row alone, with its version number. Raises NoResultFound: ask `fetch_betrokkenheid` first."""
     rij = db.session.execute(select(casus.c.versie, casus.c.inhoud).where(casus.c.id == casus_id)).one()
-    return from_plain(Casus, open_inhoud("casus", casus_id, casus_id, rij.versie, rij.inhoud)), rij.versie
+    return from_plain(Casus, open_inhoud(casus_id, "casus", "inhoud", casus_id, rij.versie, rij.inhoud)), rij.versie
 
 
 def fetch_casus(casus_id: str) -> GelezenCasus | None:
@@ -79,12 +80,12 @@ def fetch_casus(casus_id: str) -> GelezenCasus | None:
     delen: dict[str, list[Any]] = {sleutel: [] for sleutel in ONDERDELEN}
     versies: dict[str, int] = {}
     for sleutel, rij_id, versie, inhoud in db.session.execute(_select_onderdelen(casus_id)):
-        ruw = open_inhoud(sleutel, casus_id, rij_id, versie, inhoud)
+        ruw = open_inhoud(casus_id, sleutel, "inhoud", rij_id, versie, inhoud)
         delen[sleutel].append(from_plain(VORMEN[sleutel], ruw))
         versies[ruw.get("id", rij_id) if isinstance(ruw, dict) else rij_id] = versie
     a4 = delen.pop("a4")
     hele = HeleCasus(
-        casus=from_plain(Casus, open_inhoud("casus", casus_id, casus_id, kop.versie, kop.inhoud)),
+        casus=from_plain(Casus, open_inhoud(casus_id, "casus", "inhoud", casus_id, kop.versie, kop.inhoud)),
         a4=a4[0] if a4 else A4Keuzes(),
         **{sleutel: tuple(rijen) for sleutel, rijen in delen.items()},
     )
@@ -113,7 +114,7 @@ def fetch_versies(casus_id: str) -> dict[str, list[Versie]]:
         .order_by(notitie_versie.c.notitie_id, notitie_versie.c.versie)
     )
     for notitie_id, versie, inhoud in db.session.execute(vraag):
-        ruw = open_inhoud("notitie_versie", casus_id, notitie_id, versie, inhoud)
+        ruw = open_inhoud(casus_id, "notitie_versie", "inhoud", notitie_id, versie, inhoud)
         versies.setdefault(notitie_id, []).append(from_plain(Versie, ruw))
     return versies
 
@@ -129,7 +130,8 @@ def fetch_casus_met_versies(casus_id: str) -> GelezenCasus | None:
 
 
 def insert_casus(nieuw: Casus, regel: Lijstregel, laatste_contact_op: datetime, te_ordenen: int = 0) -> None:
-    """Write the row of a new casus."""
+    """Write the row of a new casus, with a key of its own."""
+    make_dek(nieuw.id, "casus")
     db.session.execute(
         insert(casus).values(
             id=nieuw.id,
@@ -139,8 +141,9 @@ def insert_casus(nieuw: Casus, regel: Lijstregel, laatste_contact_op: datetime, 
             laatste_contact_op=laatste_contact_op,
             afgesloten_op=nieuw.afgesloten.op if nieuw.afgesloten else None,
             te_ordenen=te_ordenen,
-            inhoud=close_inhoud("casus", nieuw.id, nieuw.id, 1, to_plain(nieuw)),
-            lijstregel=close_inhoud("casus.lijstregel", nieuw.id, nieuw.id, 1, to_plain(regel)),
+            inhoud=close_inhoud(nieuw.id, "casus", "inhoud", nieuw.id, 1, to_plain(nieuw)),
+            lijstregel=close_inhoud(nieuw.id, "casus", "lijstregel", nieuw.id, 1, to_plain(regel)),
+            lijstversie=1,
         )
     )
 
@@ -153,7 +156,7 @@ def update_casus(gewijzigd: Casus, op_versie: int) -> bool:
         .values(
             versie=op_versie + 1,
             afgesloten_op=gewijzigd.afgesloten.op if gewijzigd.afgesloten else None,
-            inhoud=close_inhoud("casus", gewijzigd.id, gewijzigd.id, op_versie + 1, to_plain(gewijzigd)),
+            inhoud=close_inhoud(gewijzigd.id, "casus", "inhoud", gewijzigd.id, op_versie + 1, to_plain(gewijzigd)),
         )
     )
     return bool(geraakt.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult
@@ -161,10 +164,14 @@ def update_casus(gewijzigd: Casus, op_versie: int) -> bool:
 
 def update_lijstregel(casus_id: str, regel: Lijstregel) -> None:
     """Write what the list shows of this casus."""
+    versie = 1 + db.session.execute(select(casus.c.lijstversie).where(casus.c.id == casus_id)).scalar_one()
     db.session.execute(
         update(casus)
         .where(casus.c.id == casus_id)
-        .values(lijstregel=close_inhoud("casus.lijstregel", casus_id, casus_id, 1, to_plain(regel)))
+        .values(
+            lijstversie=versie,
+            lijstregel=close_inhoud(casus_id, "casus", "lijstregel", casus_id, versie, to_plain(regel)),
+        )
     )
 
 
@@ -194,8 +201,18 @@ def insert_betrokkene(casus_id: str, medewerker_id: str, betrokkenheid: Betrokke
 def fetch_lijst(medewerker_id: str, *, soorten: Iterable[str], afgesloten: bool = False) -> list[Lijstrij]:
     """The casussen that this medewerker belongs to, the newest contact first. Rights first, in SQL."""
     vraag = (
-        select(casus.c.id, casus.c.lijstregel, casus.c.laatste_contact_op, casus.c.te_ordenen, casus.c.afgesloten_op)
+        select(
+            casus.c.id,
+            casus.c.lijstversie,
+            casus.c.lijstregel,
+            casus.c.laatste_contact_op,
+            casus.c.te_ordenen,
+            casus.c.afgesloten_op,
+            sleutel.c.kek_id,
+            sleutel.c.gewikkeld,
+        )
         .join(betrokkene, betrokkene.c.casus_id == casus.c.id)
+        .join(sleutel, sleutel.c.eigenaar_id == casus.c.id)
         .where(
             betrokkene.c.medewerker_id == medewerker_id,
             casus.c.soort.in_(list(soorten)),
@@ -203,15 +220,20 @@ def fetch_lijst(medewerker_id: str, *, soorten: Iterable[str], afgesloten: bool 
         )
         .order_by(casus.c.laatste_contact_op.desc(), casus.c.id)
     )
+    rijen = db.session.execute(vraag).all()
+    for rij in rijen:
+        keep_dek(rij.id, rij.kek_id, rij.gewikkeld)
     return [
         Lijstrij(
             id=rij.id,
-            regel=from_plain(Lijstregel, open_inhoud("casus.lijstregel", rij.id, rij.id, 1, rij.lijstregel)),
+            regel=from_plain(
+                Lijstregel, open_inhoud(rij.id, "casus", "lijstregel", rij.id, rij.lijstversie, rij.lijstregel)
+            ),
             laatste_contact_op=rij.laatste_contact_op,
             te_ordenen=rij.te_ordenen,
             afgesloten=rij.afgesloten_op is not None,
         )
-        for rij in db.session.execute(vraag)
+        for rij in rijen
     ]
 
 

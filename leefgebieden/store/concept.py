@@ -1,4 +1,4 @@
-"""Concepten: words typed and not saved, per medewerker, casus and form."""
+"""Concepten: words typed and not saved, per medewerker, casus and form; sealed with the key of who typed them."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 
 from leefgebieden.store.db import db
-from leefgebieden.store.inhoud import close_inhoud, open_inhoud
+from leefgebieden.store.inhoud import close_inhoud, hide_naam, open_inhoud
 from leefgebieden.store.tables import concept
 
 
@@ -27,21 +27,23 @@ def fetch_concept(medewerker_id: str, casus_id: str, formulier: str) -> Concept 
     ).one_or_none()
     if rij is None:
         return None
-    ruw = open_inhoud("concept", casus_id, f"{medewerker_id}|{formulier}", 1, rij.inhoud)
+    naam = hide_naam(medewerker_id, formulier)
+    ruw = open_inhoud(medewerker_id, "concept", "inhoud", f"{casus_id}|{naam}", 1, rij.inhoud)
     return Concept(op=rij.op, velden=ruw["velden"], fout=ruw["fout"])
 
 
 def replace_concept(medewerker_id: str, casus_id: str, formulier: str, nieuw: Concept) -> None:
     """Keep these words, in place of what stood in the same form."""
     delete_concept(medewerker_id, casus_id, formulier)
+    naam = hide_naam(medewerker_id, formulier)
     ruw: dict[str, Any] = {"velden": nieuw.velden, "fout": nieuw.fout}
     db.session.execute(
         insert(concept).values(
             medewerker_id=medewerker_id,
             casus_id=casus_id,
-            formulier=formulier,
+            formulier=naam,
             op=nieuw.op,
-            inhoud=close_inhoud("concept", casus_id, f"{medewerker_id}|{formulier}", 1, ruw),
+            inhoud=close_inhoud(medewerker_id, "concept", "inhoud", f"{casus_id}|{naam}", 1, ruw),
         )
     )
 
@@ -55,5 +57,5 @@ def _key(medewerker_id: str, casus_id: str, formulier: str) -> tuple[Any, ...]:
     return (
         concept.c.medewerker_id == medewerker_id,
         concept.c.casus_id == casus_id,
-        concept.c.formulier == formulier,
+        concept.c.formulier == hide_naam(medewerker_id, formulier),
     )

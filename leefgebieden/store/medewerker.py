@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Row, insert, select, update
 
 from leefgebieden.store.db import db
+from leefgebieden.store.sleutels import make_dek
 from leefgebieden.store.tables import medewerker
 
 
@@ -43,6 +44,8 @@ def fetch_medewerkers() -> list[Medewerker]:
 
 
 def insert_medewerker(nieuw: Medewerker) -> None:
+    """Write a new account, with a key of its own for what he has not saved yet."""
+    make_dek(nieuw.id, "medewerker")
     db.session.execute(insert(medewerker).values(**{**nieuw.__dict__, "email": fold_email(nieuw.email)}))
 
 

@@ -17,7 +17,7 @@ def fetch_eerdere_versies(casus_id: str, notitie_id: str) -> list[Versie]:
         .order_by(notitie_versie.c.versie)
     )
     return [
-        from_plain(Versie, open_inhoud("notitie_versie", casus_id, notitie_id, rij.versie, rij.inhoud))
+        from_plain(Versie, open_inhoud(casus_id, "notitie_versie", "inhoud", notitie_id, rij.versie, rij.inhoud))
         for rij in db.session.execute(vraag)
     ]
 
@@ -33,7 +33,7 @@ def insert_versies(casus_id: str, versies: list[tuple[str, int, Versie]]) -> Non
                     "versie": nummer,
                     "casus_id": casus_id,
                     "op": versie.op,
-                    "inhoud": close_inhoud("notitie_versie", casus_id, notitie_id, nummer, to_plain(versie)),
+                    "inhoud": close_inhoud(casus_id, "notitie_versie", "inhoud", notitie_id, nummer, to_plain(versie)),
                 }
                 for notitie_id, nummer, versie in versies
             ],

@@ -20,7 +20,7 @@ def fetch_onderdeel(sleutel: str, onderdeel_id: str) -> tuple[str, int, Any] | N
     ).one_or_none()
     if rij is None:
         return None
-    ruw = open_inhoud(sleutel, rij.casus_id, onderdeel_id, rij.versie, rij.inhoud)
+    ruw = open_inhoud(rij.casus_id, sleutel, "inhoud", onderdeel_id, rij.versie, rij.inhoud)
     return rij.casus_id, rij.versie, from_plain(VORMEN[sleutel], ruw)
 
 
@@ -36,7 +36,7 @@ def fetch_onderdelen(sleutel: str, casus_id: str) -> list[tuple[str, int, Any]]:
         (
             rij.id,
             rij.versie,
-            from_plain(VORMEN[sleutel], open_inhoud(sleutel, casus_id, rij.id, rij.versie, rij.inhoud)),
+            from_plain(VORMEN[sleutel], open_inhoud(casus_id, sleutel, "inhoud", rij.id, rij.versie, rij.inhoud)),
         )
         for rij in db.session.execute(vraag)
     ]
@@ -55,7 +55,7 @@ def insert_onderdeel(sleutel: str, casus_id: str, rij_id: str, waarde: Any, op: 
             versie=1,
             volgnummer=volgende,
             gewijzigd_op=op,
-            inhoud=close_inhoud(sleutel, casus_id, rij_id, 1, to_plain(waarde)),
+            inhoud=close_inhoud(casus_id, sleutel, "inhoud", rij_id, 1, to_plain(waarde)),
         )
     )
 
@@ -72,7 +72,7 @@ def insert_onderdelen(sleutel: str, casus_id: str, rijen: list[tuple[str, Any]],
                     "versie": 1,
                     "volgnummer": nummer,
                     "gewijzigd_op": op,
-                    "inhoud": close_inhoud(sleutel, casus_id, rij_id, 1, to_plain(waarde)),
+                    "inhoud": close_inhoud(casus_id, sleutel, "inhoud", rij_id, 1, to_plain(waarde)),
                 }
                 for nummer, (rij_id, waarde) in enumerate(rijen, start=1)
             ],
@@ -88,7 +88,7 @@ def update_onderdeel(sleutel: str, casus_id: str, rij_id: str, waarde: Any, *, o
         .values(
             versie=op_versie + 1,
             gewijzigd_op=op,
-            inhoud=close_inhoud(sleutel, casus_id, rij_id, op_versie + 1, to_plain(waarde)),
+            inhoud=close_inhoud(casus_id, sleutel, "inhoud", rij_id, op_versie + 1, to_plain(waarde)),
         )
     )
     return bool(geraakt.rowcount)  # type: ignore[attr-defined]  # an UPDATE gives a CursorResult

@@ -23,7 +23,7 @@ from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.samenvatting import Gelezen, Samenvatting, compose_samenvatting
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.db import db
-from leefgebieden.store.migreren import migrate
+from leefgebieden.store.opstarten import open_database
 from tests.pages import make_client
 from tests.people import ARGON2, WACHTWOORD, make_app
 
@@ -52,7 +52,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         app = make_app(Path(folder), outside, ARGON2=ARGON2, WTF_CSRF_ENABLED=False)
         with app.app_context():
-            migrate()
+            open_database(outside.now())
             anja = to_mens(add_medewerker(outside, app.extensions["hasher"], "anja@team.test", "Anja", WACHTWOORD))
             veertig = replace(frans, notities=frans.notities[:40])
             import_casus(outside, anja, veertig)

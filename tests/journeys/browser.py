@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect, ViewportSize
 
 from tests.journeys.server import Server, Worker, copy_demo, make_demo, serve
 from tests.tools.axe import check_axe
@@ -26,7 +26,7 @@ from tests.tools.nu import check_nu
 
 PICTURES = Path(__file__).resolve().parents[2] / ".cache" / "beelden"
 PHONE = {"width": 390, "height": 844}
-BIG = {"width": 1280, "height": 900}
+BIG: ViewportSize = {"width": 1280, "height": 900}
 SMALLEST = {"width": 320, "height": 640}
 TARGET = 44
 FLAGS = [
@@ -89,9 +89,7 @@ def server(_demo: tuple[Path, tuple[Worker, ...]], tmp_path: Path) -> Iterator[S
 
 
 @pytest.fixture(scope="module")
-def module_server(
-    _demo: tuple[Path, tuple[Worker, ...]], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Server]:
+def module_server(_demo: tuple[Path, tuple[Worker, ...]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app, really started once for a module, with a copy of the demo that its tests share."""
     made, workers = _demo
     folder = tmp_path_factory.mktemp("server")

@@ -142,7 +142,9 @@ def test_looking_first_keeps_the_choices_and_making_it_then_gives_the_same_page(
 
 def test_a_proposal_that_was_left_as_it_is_is_no_choice(client: PagesClient, app: Flask, samira: str) -> None:
     client.get(f"/mensen/{samira}/notities/nieuw")
-    client.submit("/notities/nieuw", {"tekst": "Ik wil rust.", "van_wie": ["zelf"], "wanneer": ["wens"]}, button="Bewaar")
+    client.submit(
+        "/notities/nieuw", {"tekst": "Ik wil rust.", "van_wie": ["zelf"], "wanneer": ["wens"]}, button="Bewaar"
+    )
     page = client.get(url(samira))
     assert page.form("/samenvatting/maak").values()["wat_wil"] == ["Ik wil rust."]
     assert "Dit is een voorstel uit de notities." in page.text
@@ -177,7 +179,9 @@ def test_the_whole_name_is_never_had_by_an_address_alone(client: PagesClient, fr
 def test_the_pdf_as_it_is_now(client: PagesClient, app: Flask, frans: str, namen: str) -> None:
     page = client.get(url(frans, f".pdf?namen={namen}"))
     assert page.response.mimetype == "application/pdf"
-    assert re.search(r"inline; filename=samenvatting-2026-07-14-[a-z0-9]{3}\.pdf", page.response.headers["Content-Disposition"])
+    assert re.search(
+        r"inline; filename=samenvatting-2026-07-14-[a-z0-9]{3}\.pdf", page.response.headers["Content-Disposition"]
+    )
     assert page.response.headers["Cache-Control"] == "no-store"
     assert squeeze("F. v. N." if namen == "initialen" else "Kees") in read_pdf(page.data)
     assert b"Frans" not in page.data
@@ -193,9 +197,7 @@ def test_the_pdf_of_a_made_a4_has_no_name_around_it_either(client: PagesClient, 
     assert squeeze("Frans van Noord") in read_pdf(page.data)
 
 
-def test_attention_is_asked_in_words_and_stops_nothing(
-    client: PagesClient, outside: Context, anja: Mens
-) -> None:
+def test_attention_is_asked_in_words_and_stops_nothing(client: PagesClient, outside: Context, anja: Mens) -> None:
     hele = make_hele(
         "Frans van Noord",
         make_notitie("Hij belt met Wilhelmina over de hond.", wat="lastig", nr=1),
@@ -207,7 +209,9 @@ def test_attention_is_asked_in_words_and_stops_nothing(
     page = client.get(url(casus_id))
     assert "Kijk hier nog even naar" in page.text
     links = page.links()
-    assert links["Er staat nog een naam in: Wilhelmina"].startswith(f"/mensen/{casus_id}/notities/{hele.notities[0].id}")
+    assert links["Er staat nog een naam in: Wilhelmina"].startswith(
+        f"/mensen/{casus_id}/notities/{hele.notities[0].id}"
+    )
     assert links["Er staat nog een naam in: Clementine"] == "#vraag_aan_team"
     assert links["De eigen woorden zijn te lang. Maak ze korter"] == "#eigen_woorden"
     assert "2 notities zijn te lang." in page.text

@@ -6,5 +6,17 @@ from leefgebieden.store.tables.concept import concept
 from leefgebieden.store.tables.logboek import logboek
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
+from leefgebieden.store.tables.sleutel import kek, sleutel
 
-__all__ = ["ONDERDELEN", "betrokkene", "casus", "concept", "logboek", "medewerker", "metadata", "notitie_versie"]
+__all__ = [
+    "ONDERDELEN",
+    "betrokkene",
+    "casus",
+    "concept",
+    "kek",
+    "logboek",
+    "medewerker",
+    "metadata",
+    "notitie_versie",
+    "sleutel",
+]

@@ -1,6 +1,6 @@
 """The casus row, and who belongs to it."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, String, Table
 
 from leefgebieden.store.tables.basis import UUID_TEKST, Tijdstip, metadata
 
@@ -15,9 +15,10 @@ casus = Table(
     Column("afgesloten_op", Tijdstip),
     # kept in the same transaction as the notitie, so that a list of 300 people opens no notities
     Column("te_ordenen", Integer, nullable=False, default=0),
-    Column("inhoud", Text, nullable=False),
+    Column("inhoud", LargeBinary, nullable=False),
     # what the list of Mensen shows of this casus: names, the next afspraak, planned gesprekken
-    Column("lijstregel", Text, nullable=False),
+    Column("lijstregel", LargeBinary, nullable=False),
+    Column("lijstversie", Integer, nullable=False),
     CheckConstraint("soort IN ('echt', 'voorbeeld', 'oefening')", name="soort_bekend"),
     CheckConstraint("te_ordenen >= 0", name="te_ordenen_telt"),
 )

@@ -1,6 +1,6 @@
 """Words that were typed and not saved yet: one per medewerker, casus and form."""
 
-from sqlalchemy import Column, ForeignKey, String, Table, Text
+from sqlalchemy import Column, ForeignKey, LargeBinary, String, Table
 
 from leefgebieden.store.tables.basis import UUID_TEKST, Tijdstip, metadata
 
@@ -10,7 +10,8 @@ concept = Table(
     Column("medewerker_id", UUID_TEKST, ForeignKey("medewerker.id"), primary_key=True),
     # empty for a form that belongs to no casus yet, such as a new contact
     Column("casus_id", String(36), primary_key=True),
-    Column("formulier", String(80), primary_key=True),
+    # which form it is tells what was asked: only an image of its name stands here
+    Column("formulier", String(64), primary_key=True),
     Column("op", Tijdstip, nullable=False),
-    Column("inhoud", Text, nullable=False),
+    Column("inhoud", LargeBinary, nullable=False),
 )

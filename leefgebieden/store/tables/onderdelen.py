@@ -1,6 +1,6 @@
 """The parts of a casus. All have one shape, so that a whole casus is read in one statement."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Table
 
 from leefgebieden.store.tables.basis import UUID_TEKST, Tijdstip, metadata
 
@@ -15,7 +15,7 @@ def _onderdeel(naam: str) -> Table:
         # the place in the casus: the order in which things were added or stood in a file
         Column("volgnummer", Integer, nullable=False),
         Column("gewijzigd_op", Tijdstip, nullable=False),
-        Column("inhoud", Text, nullable=False),
+        Column("inhoud", LargeBinary, nullable=False),
         Index(f"ix_{naam}_casus", "casus_id", "volgnummer"),
     )
 
@@ -43,5 +43,5 @@ notitie_versie = Table(
     Column("versie", Integer, primary_key=True),
     Column("casus_id", UUID_TEKST, ForeignKey("casus.id"), nullable=False, index=True),
     Column("op", Tijdstip, nullable=False),
-    Column("inhoud", Text, nullable=False),
+    Column("inhoud", LargeBinary, nullable=False),
 )

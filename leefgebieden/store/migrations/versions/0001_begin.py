@@ -26,6 +26,27 @@ ONDERDELEN = (
 
 def upgrade() -> None:
     op.create_table(
+        "kek",
+        sa.Column("id", sa.String(20), nullable=False),
+        sa.Column("gemaakt_op", Tijdstip, nullable=False),
+        sa.Column("actief", sa.Boolean, nullable=False),
+        sa.Column("controle", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_kek"),
+    )
+    op.create_table(
+        "sleutel",
+        sa.Column("eigenaar_id", UUID, nullable=False),
+        sa.Column("soort", sa.String(12), nullable=False),
+        sa.Column("kek_id", sa.String(20), nullable=False),
+        sa.Column("gewikkeld", sa.LargeBinary, nullable=False),
+        sa.CheckConstraint(
+            "soort IN ('casus', 'medewerker', 'overleg', 'groep', 'instantie')", name=op.f("ck_sleutel_soort_bekend")
+        ),
+        sa.ForeignKeyConstraint(["kek_id"], ["kek.id"], name="fk_sleutel_kek_id_kek"),
+        sa.PrimaryKeyConstraint("eigenaar_id", name="pk_sleutel"),
+    )
+    op.create_index("ix_sleutel_kek_id", "sleutel", ["kek_id"])
+    op.create_table(
         "medewerker",
         sa.Column("id", UUID, nullable=False),
         sa.Column("email", sa.String(254), nullable=False),
@@ -46,8 +67,9 @@ def upgrade() -> None:
         sa.Column("laatste_contact_op", Tijdstip, nullable=False),
         sa.Column("afgesloten_op", Tijdstip),
         sa.Column("te_ordenen", sa.Integer, nullable=False),
-        sa.Column("inhoud", sa.Text, nullable=False),
-        sa.Column("lijstregel", sa.Text, nullable=False),
+        sa.Column("inhoud", sa.LargeBinary, nullable=False),
+        sa.Column("lijstregel", sa.LargeBinary, nullable=False),
+        sa.Column("lijstversie", sa.Integer, nullable=False),
         sa.CheckConstraint("soort IN ('echt', 'voorbeeld', 'oefening')", name=op.f("ck_casus_soort_bekend")),
         sa.CheckConstraint("te_ordenen >= 0", name=op.f("ck_casus_te_ordenen_telt")),
         sa.PrimaryKeyConstraint("id", name="pk_casus"),
@@ -74,7 +96,7 @@ def upgrade() -> None:
             sa.Column("versie", sa.Integer, nullable=False),
             sa.Column("volgnummer", sa.Integer, nullable=False),
             sa.Column("gewijzigd_op", Tijdstip, nullable=False),
-            sa.Column("inhoud", sa.Text, nullable=False),
+            sa.Column("inhoud", sa.LargeBinary, nullable=False),
             sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name=f"fk_{naam}_casus_id_casus"),
             sa.PrimaryKeyConstraint("id", name=f"pk_{naam}"),
         )
@@ -85,7 +107,7 @@ def upgrade() -> None:
         sa.Column("versie", sa.Integer, nullable=False),
         sa.Column("casus_id", UUID, nullable=False),
         sa.Column("op", Tijdstip, nullable=False),
-        sa.Column("inhoud", sa.Text, nullable=False),
+        sa.Column("inhoud", sa.LargeBinary, nullable=False),
         sa.ForeignKeyConstraint(
             ["notitie_id"], ["notitie.id"], name="fk_notitie_versie_notitie_id_notitie", ondelete="CASCADE"
         ),
@@ -97,9 +119,9 @@ def upgrade() -> None:
         "concept",
         sa.Column("medewerker_id", UUID, nullable=False),
         sa.Column("casus_id", UUID, nullable=False),
-        sa.Column("formulier", sa.String(80), nullable=False),
+        sa.Column("formulier", sa.String(64), nullable=False),
         sa.Column("op", Tijdstip, nullable=False),
-        sa.Column("inhoud", sa.Text, nullable=False),
+        sa.Column("inhoud", sa.LargeBinary, nullable=False),
         sa.ForeignKeyConstraint(["medewerker_id"], ["medewerker.id"], name="fk_concept_medewerker_id_medewerker"),
         sa.PrimaryKeyConstraint("medewerker_id", "casus_id", "formulier", name="pk_concept"),
     )
@@ -119,5 +141,15 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for naam in ("logboek", "concept", "notitie_versie", *reversed(ONDERDELEN), "betrokkene", "casus", "medewerker"):
+    for naam in (
+        "logboek",
+        "concept",
+        "notitie_versie",
+        *reversed(ONDERDELEN),
+        "betrokkene",
+        "casus",
+        "medewerker",
+        "sleutel",
+        "kek",
+    ):
         op.drop_table(naam)
