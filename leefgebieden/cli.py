@@ -27,8 +27,8 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.samenvatting import Gelezen, compose_samenvatting
 from leefgebieden.domain.vorm import Vormfout
 from leefgebieden.store.casus import fetch_casus, fetch_casus_ids, fetch_kop
-from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email, fetch_medewerkers
 from leefgebieden.store.herstelblad import HerstelbladFout, join_helften, read_helft, split_kek, write_helft
+from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email, fetch_medewerkers
 from leefgebieden.store.migreren import migrate
 from leefgebieden.store.opstarten import open_database
 from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt

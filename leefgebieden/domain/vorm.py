@@ -7,7 +7,7 @@ is the order of the keys. A field with a default is optional and is left out whe
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -97,6 +97,37 @@ def from_plain(soort: type[T], ruw: object, plaats: str = "") -> T:
             continue
         waarden[veld.name] = _read(hint, ruw[veld.name], hier, veld.metadata)
     return soort(**waarden)
+
+
+def rebuild(soort: type[T], ruw: Mapping[str, Any]) -> T:
+    """The domain value that `to_plain` came from, without checks: for what we wrote ourselves and sealed, not for a file."""
+    maak = _makers_of(soort)
+    return soort(**{naam: waarde if (m := maak[naam]) is None else m(waarde) for naam, waarde in ruw.items()})
+
+
+_makers: dict[type, dict[str, Callable[[Any], Any] | None]] = {}
+
+
+def _makers_of(soort: type) -> dict[str, Callable[[Any], Any] | None]:
+    if soort not in _makers:
+        _makers[soort] = {veld.name: _find_maker(hint) for veld, hint in _fields_of(soort)}
+    return _makers[soort]
+
+
+def _find_maker(hint: Any) -> Callable[[Any], Any] | None:
+    """What turns a JSON value into a value of this type; None when it is that already."""
+    if typing.get_origin(hint) in (types.UnionType, typing.Union):
+        return _find_maker(next(h for h in typing.get_args(hint) if h is not type(None)))
+    if typing.get_origin(hint) is tuple:
+        per_stuk = _find_maker(typing.get_args(hint)[0])
+        return tuple if per_stuk is None else lambda rij: tuple(map(per_stuk, rij))
+    if dataclasses.is_dataclass(hint):
+        return lambda ruw: rebuild(typing.cast(type[Any], hint), ruw)
+    if hint in (datetime, date):
+        return typing.cast(Callable[[Any], Any], hint.fromisoformat)
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return {lid.value: lid for lid in hint}.__getitem__
+    return None
 
 
 def _below(plaats: str, sleutel: str) -> str:

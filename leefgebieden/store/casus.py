@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, insert, literal, select, union_all, update
+from sqlalchemy import bindparam, case, insert, literal, select, union_all, update
 
 from leefgebieden.domain.afspraak import Afspraak
 from leefgebieden.domain.casus import A4Keuzes, Casus, GemaakteSamenvatting, HeleCasus, Openvraag, Stand
@@ -14,7 +14,7 @@ from leefgebieden.domain.lijstregel import Lijstregel
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, Versie
 from leefgebieden.domain.toegang import Betrokkenheid
-from leefgebieden.domain.vorm import from_plain, to_plain
+from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.sleutels import keep_dek, make_dek
@@ -67,7 +67,7 @@ def fetch_betrokkenheid(casus_id: str, medewerker_id: str) -> Betrokkenheid | No
 def fetch_kop(casus_id: str) -> tuple[Casus, int]:
     """The casus row alone, with its version number. Raises NoResultFound: ask `fetch_betrokkenheid` first."""
     rij = db.session.execute(select(casus.c.versie, casus.c.inhoud).where(casus.c.id == casus_id)).one()
-    return from_plain(Casus, open_inhoud(casus_id, "casus", "inhoud", casus_id, rij.versie, rij.inhoud)), rij.versie
+    return rebuild(Casus, open_inhoud(casus_id, "casus", "inhoud", casus_id, rij.versie, rij.inhoud)), rij.versie
 
 
 def fetch_casus(casus_id: str) -> GelezenCasus | None:
@@ -77,32 +77,36 @@ def fetch_casus(casus_id: str) -> GelezenCasus | None:
     ).one_or_none()
     if kop is None:
         return None
-    delen: dict[str, list[Any]] = {sleutel: [] for sleutel in ONDERDELEN}
+    delen: dict[str, list[Any]] = {naam: [] for naam in ONDERDELEN}
     versies: dict[str, int] = {}
-    for sleutel, rij_id, versie, inhoud in db.session.execute(_select_onderdelen(casus_id)):
-        ruw = open_inhoud(casus_id, sleutel, "inhoud", rij_id, versie, inhoud)
-        delen[sleutel].append(from_plain(VORMEN[sleutel], ruw))
+    for naam, rij_id, versie, inhoud in db.session.execute(_ONDERDELEN_VAN, {"casus_id": casus_id}):
+        ruw = open_inhoud(casus_id, naam, "inhoud", rij_id, versie, inhoud)
+        delen[naam].append(rebuild(VORMEN[naam], ruw))
         versies[ruw.get("id", rij_id) if isinstance(ruw, dict) else rij_id] = versie
     a4 = delen.pop("a4")
     hele = HeleCasus(
-        casus=from_plain(Casus, open_inhoud(casus_id, "casus", "inhoud", casus_id, kop.versie, kop.inhoud)),
+        casus=rebuild(Casus, open_inhoud(casus_id, "casus", "inhoud", casus_id, kop.versie, kop.inhoud)),
         a4=a4[0] if a4 else A4Keuzes(),
-        **{sleutel: tuple(rijen) for sleutel, rijen in delen.items()},
+        **{naam: tuple(rijen) for naam, rijen in delen.items()},
     )
     return GelezenCasus(hele, kop.versie, versies, kop.laatste_contact_op)
 
 
-def _select_onderdelen(casus_id: str) -> Any:
+def _select_onderdelen() -> Any:
     delen = [
-        select(literal(sleutel).label("sleutel"), tabel.c.id, tabel.c.versie, tabel.c.inhoud, tabel.c.volgnummer).where(
-            tabel.c.casus_id == casus_id
+        select(literal(naam).label("sleutel"), tabel.c.id, tabel.c.versie, tabel.c.inhoud, tabel.c.volgnummer).where(
+            tabel.c.casus_id == bindparam("casus_id")
         )
-        for sleutel, tabel in ONDERDELEN.items()
+        for naam, tabel in ONDERDELEN.items()
     ]
     alles = union_all(*delen).subquery()
     return select(alles.c.sleutel, alles.c.id, alles.c.versie, alles.c.inhoud).order_by(
         alles.c.sleutel, alles.c.volgnummer
     )
+
+
+# built once: putting nine selects together takes longer than running them
+_ONDERDELEN_VAN = _select_onderdelen()
 
 
 def fetch_versies(casus_id: str) -> dict[str, list[Versie]]:
@@ -115,7 +119,7 @@ def fetch_versies(casus_id: str) -> dict[str, list[Versie]]:
     )
     for notitie_id, versie, inhoud in db.session.execute(vraag):
         ruw = open_inhoud(casus_id, "notitie_versie", "inhoud", notitie_id, versie, inhoud)
-        versies.setdefault(notitie_id, []).append(from_plain(Versie, ruw))
+        versies.setdefault(notitie_id, []).append(rebuild(Versie, ruw))
     return versies
 
 
@@ -226,7 +230,7 @@ def fetch_lijst(medewerker_id: str, *, soorten: Iterable[str], afgesloten: bool 
     return [
         Lijstrij(
             id=rij.id,
-            regel=from_plain(
+            regel=rebuild(
                 Lijstregel, open_inhoud(rij.id, "casus", "lijstregel", rij.id, rij.lijstversie, rij.lijstregel)
             ),
             laatste_contact_op=rij.laatste_contact_op,

@@ -3,7 +3,7 @@
 from sqlalchemy import delete, insert, select
 
 from leefgebieden.domain.notitie import Versie
-from leefgebieden.domain.vorm import from_plain, to_plain
+from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.tables import notitie_versie
@@ -17,7 +17,7 @@ def fetch_eerdere_versies(casus_id: str, notitie_id: str) -> list[Versie]:
         .order_by(notitie_versie.c.versie)
     )
     return [
-        from_plain(Versie, open_inhoud(casus_id, "notitie_versie", "inhoud", notitie_id, rij.versie, rij.inhoud))
+        rebuild(Versie, open_inhoud(casus_id, "notitie_versie", "inhoud", notitie_id, rij.versie, rij.inhoud))
         for rij in db.session.execute(vraag)
     ]
 

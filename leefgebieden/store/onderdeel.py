@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import delete, func, insert, select, update
 
-from leefgebieden.domain.vorm import from_plain, to_plain
+from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.store.casus import VORMEN
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
@@ -21,7 +21,7 @@ def fetch_onderdeel(sleutel: str, onderdeel_id: str) -> tuple[str, int, Any] | N
     if rij is None:
         return None
     ruw = open_inhoud(rij.casus_id, sleutel, "inhoud", onderdeel_id, rij.versie, rij.inhoud)
-    return rij.casus_id, rij.versie, from_plain(VORMEN[sleutel], ruw)
+    return rij.casus_id, rij.versie, rebuild(VORMEN[sleutel], ruw)
 
 
 def fetch_onderdelen(sleutel: str, casus_id: str) -> list[tuple[str, int, Any]]:
@@ -36,7 +36,7 @@ def fetch_onderdelen(sleutel: str, casus_id: str) -> list[tuple[str, int, Any]]:
         (
             rij.id,
             rij.versie,
-            from_plain(VORMEN[sleutel], open_inhoud(casus_id, sleutel, "inhoud", rij.id, rij.versie, rij.inhoud)),
+            rebuild(VORMEN[sleutel], open_inhoud(casus_id, sleutel, "inhoud", rij.id, rij.versie, rij.inhoud)),
         )
         for rij in db.session.execute(vraag)
     ]

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from leefgebieden.content.model import Content
+from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.casusbestand import describe_casusbestand, read_casusbestand, write_casusbestand
-from leefgebieden.domain.vorm import Vormfout
+from leefgebieden.domain.vorm import Vormfout, rebuild, to_plain
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "leefgebieden-casus-1.schema.json"
 
@@ -140,3 +141,8 @@ def test_any_text_comes_back_the_same_the_second_time(tekst: str) -> None:
     once = normalise_tekst(tekst)
     assert normalise_tekst(once) == once
     once.encode("utf-8")
+
+
+def test_what_we_wrote_ourselves_is_rebuilt_as_it_was(content: Content, frans_bytes: bytes) -> None:
+    hele = read_casusbestand(frans_bytes, content)
+    assert rebuild(HeleCasus, json.loads(json.dumps(to_plain(hele)))) == hele
