@@ -57,8 +57,8 @@ def write_helft(helft: Helft) -> str:
 
 def read_helft(tekst: str) -> Helft:
     """A half from the text of a sheet. Spaces and small letters do not matter. Raises HerstelbladFout."""
-    gevonden = _REGEL.search(" ".join(tekst.split()).replace("Sleutel", "sleutel"))
-    gevonden = gevonden or _REGEL.search(_upper_code(" ".join(tekst.split())))
+    kop, dubbelepunt, code = " ".join(tekst.split()).rpartition(":")
+    gevonden = _REGEL.search(kop + dubbelepunt + code.upper())
     if gevonden is None:
         raise HerstelbladFout("er staat geen regel met 'sleutel … deel …: …' op dit blad")
     tekens = gevonden["tekens"].replace(" ", "")
@@ -70,11 +70,6 @@ def read_helft(tekst: str) -> Helft:
     if len(geheim) != KEK_BYTES or _check(helft) != tekens[-4:]:
         raise HerstelbladFout(f"er zit een tikfout in deel {helft.deel}")
     return helft
-
-
-def _upper_code(tekst: str) -> str:
-    kop, dubbelepunt, code = tekst.rpartition(":")
-    return kop + dubbelepunt + code.upper()
 
 
 def _check(helft: Helft) -> str:
