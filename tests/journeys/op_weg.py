@@ -32,4 +32,3 @@ def tap_notitie(page: Page) -> None:
     """One tap on Notitie, and then nothing more: the cursor must stand in the field by itself."""
     page.get_by_role("link", name="Notitie", exact=True).tap()
     expect(page.get_by_label("Wat hoor je of zie je?")).to_be_focused()
-
