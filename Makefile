@@ -4,7 +4,7 @@ export PYTHON
 VENV := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help start test check bench lock vendor
+.PHONY: help start test check bench beelden lock vendor
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -29,6 +29,11 @@ check: ## lint, format and types
 bench: ## what takes how long, as ratios
 	@sh .ci/environment.sh test
 	$(VENV) -m tests.bench
+
+beelden: ## make the pictures of README.md and docs/ again (needs pdftoppm)
+	@sh .ci/environment.sh test
+	@sh .ci/install-test-tools.sh
+	LEEFGEBIEDEN_BEELDEN=1 $(VENV) -m pytest tests/journeys/test_beelden.py
 
 # The newest versions that pyproject.toml allows, with hashes for every system, without addresses.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

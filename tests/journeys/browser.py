@@ -113,7 +113,7 @@ def worker_page(new_context: NewContext, server: Server) -> Page:
 def big_page(new_context: NewContext, server: Server) -> Page:
     """A big screen (1280 x 900), signed in as the first worker."""
     page = new_context(base_url=server.url).new_page()
-    page.set_viewport_size(BIG)
+    page.set_viewport_size({"width": BIG["width"], "height": BIG["height"]})
     sign_in(page, server.workers[0])
     return page
 
@@ -206,6 +206,11 @@ def check_targets(page: Page) -> list[str]:
 def check_width(page: Page) -> list[str]:
     """What sticks out of a screen of 320 px; a page must never be read sideways. Leaves the page at 320 px."""
     page.set_viewport_size({"width": SMALLEST["width"], "height": SMALLEST["height"]})
+    return find_wide(page)
+
+
+def find_wide(page: Page) -> list[str]:
+    """What sticks out of the screen, at the width it has now."""
     found: list[str] = page.evaluate(
         """() => {
           const room = document.documentElement.clientWidth;
@@ -213,7 +218,7 @@ def check_width(page: Page) -> list[str]:
           const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > room + 0.5);
           const inner = wide.filter(e => !wide.some(other => other !== e && e.contains(other)));
           return (inner.length ? inner : [document.body]).slice(0, 5)
-            .map(e => `at 320 px wide ${e.outerHTML.slice(0, 120)} sticks out`);
+            .map(e => `at ${room} px wide ${e.outerHTML.slice(0, 120)} sticks out`);
         }"""
     )
     return found

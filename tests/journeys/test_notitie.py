@@ -57,7 +57,7 @@ def test_a_label_is_the_third_tap(worker_page: Page, look: Look) -> None:
     assert chip.bounding_box() == before, "a chip must not move under the thumb"
     look(page, "notitie-met-label")
     thumb.tap(page.get_by_role("button", name="Bewaar", exact=True))
-    expect(page.locator(".notitie .labels")).to_have_text("kracht")
+    expect(page.locator(".notitie .labels")).to_have_text("Kracht")
     assert thumb.taps == 3
 
 
@@ -69,7 +69,7 @@ def test_kracht_and_lastig_may_both_be_and_a_second_tap_takes_a_label_away(worke
     for label in ("kracht", "lastig", "nu", "nu"):
         page.locator("label.chip").filter(has=page.get_by_label(label, exact=True)).tap()
     page.get_by_role("button", name="Bewaar", exact=True).tap()
-    expect(page.locator(".notitie .labels span:not(:has(span))")).to_have_text(["kracht", "lastig"])
+    expect(page.locator(".notitie .labels span:not(:has(span))")).to_have_text(["Kracht", "Lastig"])
 
 
 def test_the_same_works_without_scripts(page_no_js: Page, server: Server, look: Look) -> None:
@@ -102,7 +102,7 @@ def test_en_nog_een_gives_a_clean_sheet(worker_page: Page, look: Look) -> None:
     look(page, "notitie-nog-een")
     page.keyboard.type("Tweede.")
     page.get_by_role("button", name="Bewaar", exact=True).tap()
-    assert page.url == casus
+    expect(page).to_have_url(casus)
     expect(page.locator(".notitie .woorden")).to_have_text(["Tweede.", "Eerste."])
 
 
@@ -200,6 +200,21 @@ def test_one_form_sent_from_two_tabs_saves_one_notitie(worker_page: Page) -> Non
     expect(page.locator(".notitie")).to_have_count(1)
 
 
+def test_sent_without_internet_it_is_saved_once_by_loading_the_page_again(worker_page: Page) -> None:
+    page = worker_page
+    casus = begin_contact(page, "Aad")
+    tap_notitie(page)
+    page.keyboard.type("In de kelder is geen bereik.")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.wait_for_url("chrome-error://**")
+    page.context.set_offline(False)
+    page.reload()
+    expect(page.get_by_role("status")).to_contain_text("Bewaard")
+    expect(page).to_have_url(casus)
+    expect(page.locator(".notitie")).to_have_count(1)
+
+
 def test_sent_again_with_other_words_nothing_is_lost(worker_page: Page, look: Look) -> None:
     page = worker_page
     casus = begin_contact(page, "Adri")
@@ -215,7 +230,7 @@ def test_sent_again_with_other_words_nothing_is_lost(worker_page: Page, look: Lo
     expect(page.get_by_label("Wat hoor je of zie je?")).to_have_value("Andere woorden.")
     look(page, "notitie-botsing")
     page.get_by_role("button", name="Bewaar", exact=True).click()
-    assert page.url == casus
+    expect(page).to_have_url(casus)
     expect(page.locator(".notitie .woorden")).to_have_text(["Andere woorden.", "Eerste woorden."])
 
 
@@ -233,5 +248,5 @@ def _expect_in_view(what: Locator, above: int) -> None:
     """Wholly on a screen of this height, without scrolling."""
     box = what.bounding_box()
     assert box is not None
-    assert 0 <= box["y"], box
+    assert box["y"] >= 0, box
     assert box["y"] + box["height"] <= above, box

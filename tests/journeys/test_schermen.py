@@ -1,0 +1,150 @@
+"""The same pages on other screens: the smallest, a big one, dark by choice, with text twice as large, without a mouse."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.browser import BIG, SMALLEST, Look, check_width, find_wide
+from tests.journeys.op_weg import begin_contact, open_frans, tap_notitie
+from tests.journeys.server import Server
+
+PADEN = (
+    "",
+    "/notities/nieuw",
+    "/leefgebieden",
+    "/leefgebieden/dag",
+    "/leefgebieden?kaart=eenvoudig",
+    "/ordenen",
+    "/spiekbrief",
+    "/vragen/crisis",
+    "/netwerk",
+    "/afspraken",
+    "/openvragen",
+    "/samenvatting",
+)
+"""The pages of a person, after its address."""
+
+
+@pytest.fixture(scope="module")
+def server(module_server: Server) -> Server:
+    """One for all: nothing of Frans is changed here."""
+    return module_server
+
+
+@pytest.mark.parametrize("breedte", [SMALLEST["width"], 390, BIG["width"]])
+def test_text_twice_as_large_sticks_out_nowhere(worker_page: Page, breedte: int) -> None:
+    page = worker_page
+    frans = _frans(page)
+    page.set_viewport_size({"width": breedte, "height": 800})
+    wide = []
+    for pad in PADEN:
+        page.goto(f"{frans}{pad}")
+        page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+        wide += [f"{pad}: {line}" for line in find_wide(page)]
+    assert not wide, "\n".join(wide)
+
+
+def test_on_the_smallest_screen_a_notitie_is_two_taps_too(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    page.set_viewport_size({"width": SMALLEST["width"], "height": SMALLEST["height"]})
+    casus = begin_contact(page, "Nel")
+    tap_notitie(page)
+    page.keyboard.type("Klein scherm, zelfde woorden.")
+    look(page, "notitie-klein")
+    bewaar = page.get_by_role("button", name="Bewaar", exact=True)
+    box = bewaar.bounding_box()
+    assert box is not None
+    assert box["y"] + box["height"] <= SMALLEST["height"], "Bewaar is in view without scrolling"
+    bewaar.tap()
+    expect(page.locator(".notitie .woorden")).to_have_text("Klein scherm, zelfde woorden.")
+    expect(page).to_have_url(casus)
+
+
+def test_on_a_big_screen_the_leefgebieden_stand_beside_the_verhaal(big_page: Page, look: Look) -> None:
+    page = big_page
+    frans = _frans(page)
+    naast = page.locator("aside.alleen-breed")
+    expect(naast).to_be_visible()
+    look(page, "verhaal-groot")
+    rail = page.locator(".snelbalk").bounding_box()
+    assert rail is not None
+    assert rail["x"] == 0, "the bar below became a rail on the left"
+    assert rail["height"] > rail["width"]
+    for naam, pad in (("mensen-groot", "/mensen"), ("notitie-groot", f"{frans}/notities/nieuw")):
+        page.goto(pad)
+        look(page, naam)
+        assert check_width(page) == []
+        page.set_viewport_size({"width": BIG["width"], "height": BIG["height"]})
+
+
+def test_dark_by_choice_is_dark_on_a_light_phone(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    page.goto("/instellingen")
+    page.get_by_label("donker", exact=True).check()
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    open_frans(page)
+    page.emulate_media(color_scheme="light")
+    assert _background(page) == "rgb(23, 21, 19)"
+    look(page, "verhaal-donker-gekozen")
+    page.goto("/instellingen")
+    page.get_by_label("licht", exact=True).check()
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.emulate_media(color_scheme="dark")
+    assert _background(page) == "rgb(251, 248, 243)"
+
+
+@pytest.mark.parametrize("pad", ["", "/notities/nieuw", "/leefgebieden/dag"])
+def test_what_has_the_focus_is_never_behind_the_bar(worker_page: Page, pad: str) -> None:
+    page = worker_page
+    frans = _frans(page)
+    page.set_viewport_size({"width": SMALLEST["width"], "height": SMALLEST["height"]})
+    page.goto(f"{frans}{pad}")
+    behind = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        found = page.evaluate(
+            """() => {
+              const e = document.activeElement;
+              if (!e || e === document.body || e.closest('.snelbalk, .actiebalk')) return '';
+              const shown = [e, ...(e.labels || [])].flatMap(x => [...x.getClientRects()]);
+              const bar = document.querySelector('.snelbalk, .actiebalk');
+              const {top, bottom} = bar.getBoundingClientRect();
+              const free = b => b.bottom > 0 && b.top < innerHeight && (b.top < top || b.bottom > bottom);
+              return shown.some(free) ? '' : e.outerHTML.slice(0, 120);
+            }"""
+        )
+        if found:
+            behind.append(found)
+    assert behind == []
+
+
+def test_a_notitie_is_written_without_a_mouse(worker_page: Page) -> None:
+    page = worker_page
+    casus = begin_contact(page, "Bep")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Naar de inhoud")).to_be_focused()
+    page.get_by_role("link", name="Notitie", exact=True).focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Wat hoor je of zie je?")).to_be_focused()
+    page.keyboard.type("Met toetsen.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    expect(page.get_by_label("zegt zelf", exact=True)).to_be_checked()
+    bewaar = page.get_by_role("button", name="Bewaar", exact=True)
+    for _ in range(30):
+        if bewaar.evaluate("e => e === document.activeElement"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".notitie")).to_contain_text("Met toetsen.")
+    expect(page).to_have_url(casus)
+
+
+def _frans(page: Page) -> str:
+    """Go to Frans; the address of his page."""
+    open_frans(page)
+    return page.url
+
+
+def _background(page: Page) -> str:
+    found: str = page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    return found
