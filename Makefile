@@ -4,7 +4,7 @@ export PYTHON
 VENV := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help start test check bench beelden lock vendor
+.PHONY: help start test check bench faults beelden lock vendor
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
@@ -34,6 +34,10 @@ beelden: ## make the pictures of README.md and docs/ again (needs pdftoppm)
 	@sh .ci/environment.sh test
 	@sh .ci/install-test-tools.sh
 	LEEFGEBIEDEN_BEELDEN=1 $(VENV) -m pytest tests/journeys/test_beelden.py
+
+faults: ## kill the server 1,000 times, and what else takes long (the tests do a small part of it)
+	@sh .ci/environment.sh test
+	LEEFGEBIEDEN_KILLS=1000 $(VENV) -m pytest tests/faults $(ARGS)
 
 # The newest versions that pyproject.toml allows, with hashes for every system, without addresses.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

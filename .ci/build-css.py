@@ -1,7 +1,7 @@
 """Put the stylesheets together into the one file that a page loads before it shows anything.
 
-`python .ci/build-css.py` writes static/css/leefgebieden.css and its compressed copy; `--check` writes nothing and fails when it is not up to
-date. Standard library only. The borrowed rules come first, so that ours win.
+`python .ci/build-css.py` writes static/css/leefgebieden.css and its compressed copy; `--check` writes nothing and fails when
+they are not up to date. Standard library only. The borrowed rules come first, so that ours win.
 """
 
 from __future__ import annotations
