@@ -14,7 +14,7 @@ from flask import Flask
 from sqlalchemy.exc import OperationalError
 
 from leefgebieden import create_app
-from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.fouten import Botsing, LogboekDicht
 from leefgebieden.actions.medewerker import EmailBezet, add_medewerker, set_wachtwoord, to_mens
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.samenvatting import log_getekend
@@ -49,6 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"leefgebieden: {fout}", file=sys.stderr)
     except OperationalError as fout:
         print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)
+    except LogboekDicht as fout:
+        print(f"leefgebieden: het logboek doet het niet, dus er is niets gedaan: {fout.__cause__}", file=sys.stderr)
     except OSError as fout:
         print(f"leefgebieden: {fout.filename or ''}: {fout.strerror or fout}", file=sys.stderr)
     return 2
