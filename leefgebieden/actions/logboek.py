@@ -1,7 +1,7 @@
 """The frame of every act: one transaction that ends with its line in the logboek, or leaves nothing behind."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -80,7 +80,8 @@ def logged(
     except (SQLAlchemyError, LogboekDicht):
         raise
     except Exception:
-        _log_mislukt(make_regel(Uitslag.FOUT))
+        # told, or else LogboekDicht: also what did not succeed shows something of what is there
+        _write(make_regel(Uitslag.FOUT))
         raise
     if rij is not None:
         publish_logregel(rij)
@@ -125,9 +126,3 @@ def _insert(regel: Logregel) -> dict[str, Any]:
         return dict(insert_logregel(regel))
     except (SQLAlchemyError, LogboeksleutelOntbreekt, OSError) as fout:
         raise LogboekDicht from fout
-
-
-def _log_mislukt(regel: Logregel) -> None:
-    # what went wrong first is what the user can act on, and nothing was shown or kept
-    with suppress(LogboekDicht):
-        _write(regel)

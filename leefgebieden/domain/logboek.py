@@ -33,6 +33,7 @@ class Actie(StrEnum):
     A4_GETEKEND = "a4 getekend"
     CASUS_UITGEVOERD = "casus uitgevoerd"
     TOEGANG_GEVRAAGD = "toegang gevraagd"
+    PAGINA_GEVRAAGD = "pagina gevraagd"
     # the casus
     CASUS_BEGONNEN = "casus begonnen"
     CASUS_GEWIJZIGD = "casus gewijzigd"
@@ -92,6 +93,7 @@ SOORTEN = {
     Actie.A4_GETEKEND: Soort("maakte een PDF van de A4", _OP_CASUS),
     Actie.CASUS_UITGEVOERD: Soort("haalde alles op in een bestand", _OP_CASUS),
     Actie.TOEGANG_GEVRAAGD: Soort("wilde kijken", _OP_CASUS),
+    Actie.PAGINA_GEVRAAGD: Soort("wilde een pagina zien", (DOOR,)),
     Actie.CASUS_BEGONNEN: Soort("begon deze pagina", _OP_CASUS),
     Actie.CASUS_GEWIJZIGD: Soort("wijzigde naam, bereiken of bezoek", _OP_CASUS),
     Actie.CASUS_AFGESLOTEN: Soort("sloot af", _OP_CASUS),
