@@ -26,6 +26,7 @@ from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.samenvatting import Gelezen, compose_samenvatting
 from leefgebieden.domain.vorm import Vormfout
+from leefgebieden.logboekwacht import add_opdrachten
 from leefgebieden.store.casus import fetch_casus, fetch_casus_ids, fetch_kop
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email, fetch_medewerkers
 from leefgebieden.store.migreren import migrate
@@ -95,6 +96,7 @@ def _make_parser() -> argparse.ArgumentParser:
     teken.set_defaults(doe=_draw_samenvatting)
 
     delen.add_parser("migrate", help="breng de database naar deze versie").set_defaults(doe=_migrate)
+    add_opdrachten(delen)
     return parser
 
 
