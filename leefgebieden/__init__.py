@@ -1,21 +1,29 @@
 """From a conversation at the kitchen table to one A4, over the leefgebiedenkaart."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from flask import Flask
+if TYPE_CHECKING:
+    from flask import Flask
 
-from leefgebieden.content.load import load_content
-from leefgebieden.context import Context, make_context
-from leefgebieden.settings import find_folder, load_settings
-from leefgebieden.store.db import db, init_db
-from leefgebieden.store.sleutelbos import Sleutelbos
-from leefgebieden.store.sleutels import bind_sleutelbos
-from leefgebieden.web.app import init_web
+    from leefgebieden.context import Context
 
 
 def create_app(settings: Mapping[str, Any] | None = None, context: Context | None = None) -> Flask:
     """The app. Raises ContentError, naming file and place, when the content is not right."""
+    # imported when an app is made: a command that guards the logboek does without Flask
+    from flask import Flask
+
+    from leefgebieden.content.load import load_content
+    from leefgebieden.context import make_context
+    from leefgebieden.settings import find_folder, load_settings
+    from leefgebieden.store.db import db, init_db
+    from leefgebieden.store.sleutelbos import Sleutelbos
+    from leefgebieden.store.sleutels import bind_sleutelbos
+    from leefgebieden.web.app import init_web
+
     geladen = load_settings(settings)
     app = Flask(
         __name__,

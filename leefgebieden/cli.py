@@ -14,7 +14,7 @@ from flask import Flask
 from sqlalchemy.exc import OperationalError
 
 from leefgebieden import create_app
-from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.fouten import Botsing, LogboekDicht
 from leefgebieden.actions.medewerker import EmailBezet, add_medewerker, set_wachtwoord, to_mens
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.samenvatting import log_getekend
@@ -26,6 +26,7 @@ from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.samenvatting import Gelezen, compose_samenvatting
 from leefgebieden.domain.vorm import Vormfout
+from leefgebieden.logboekwacht import add_opdrachten
 from leefgebieden.store.casus import fetch_casus, fetch_casus_ids, fetch_kop
 from leefgebieden.store.herstelblad import HerstelbladFout, join_helften, read_helft, split_kek, write_helft
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email, fetch_medewerkers
@@ -53,6 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"leefgebieden: {fout}", file=sys.stderr)
     except OperationalError as fout:
         print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)
+    except LogboekDicht as fout:
+        print(f"leefgebieden: het logboek doet het niet, dus er is niets gedaan: {fout.__cause__}", file=sys.stderr)
     except OSError as fout:
         print(f"leefgebieden: {fout.filename or ''}: {fout.strerror or fout}", file=sys.stderr)
     return 2
@@ -109,6 +112,7 @@ def _make_parser() -> argparse.ArgumentParser:
     herstel.set_defaults(doe=_restore_sleutel)
 
     delen.add_parser("migrate", help="breng de database naar deze versie").set_defaults(doe=_migrate)
+    add_opdrachten(delen)
     return parser
 
 

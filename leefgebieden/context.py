@@ -1,4 +1,4 @@
-"""All that comes from outside, handed in once: the method's content, the clock and new ids."""
+"""All that comes from outside, handed in once: the method's content, the clock, new ids, and where an act comes from."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,16 +7,22 @@ from uuid import uuid4
 
 from leefgebieden.content.model import Content
 from leefgebieden.domain.datum import to_dag
+from leefgebieden.domain.herkomst import Herkomst
 from leefgebieden.domain.vorm import Id
 
 
 @dataclass(frozen=True)
 class Context:
-    """`now` gives an aware datetime in UTC, `new_id` a UUID as lower-case text."""
+    """`now` gives an aware datetime in UTC, `new_id` a UUID as lower-case text.
+
+    `herkomst` differs per request: web hands every action the same context with its own herkomst (`dataclasses.replace`).
+    So what the logboek says of a request is an argument like any other, and nothing below web/ looks for a request.
+    """
 
     content: Content
     now: Callable[[], datetime]
     new_id: Callable[[], Id]
+    herkomst: Herkomst = Herkomst()
 
     def today(self) -> date:
         """Today's date at the kitchen table: in the Netherlands."""

@@ -59,6 +59,8 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "WTF_CSRF_TIME_LIMIT": None,
         "ARGON2": {},
+        # each line of the logboek as one line of JSON, for a log server: a path, or - for stdout
+        "LOGBOEK_JSONL": "",
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

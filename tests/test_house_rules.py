@@ -20,11 +20,12 @@ LAYERS = {
     "context": {"content", "domain"},
     "settings": set[str](),
     "serve": set[str](),
+    "logboekwacht": {"settings", "store", "domain"},
     "store": {"store", "domain", "content", "context"},
     "pdf": {"pdf", "domain", "content"},
     "actions": {"actions", "store", "domain", "content", "context"},
     "web": {"web", "actions", "pdf", "store", "domain", "content", "context", "settings"},
-    "cli": {"", "cli", "web", "actions", "pdf", "store", "domain", "content", "context", "settings", "serve"},
+    "cli": {"", "cli", "web", "actions", "pdf", "store", "domain", "content", "context", "settings", "serve", "logboekwacht"},
 }
 WEB_LIBRARIES = {
     "flask",

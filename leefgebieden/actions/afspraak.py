@@ -6,6 +6,7 @@ from leefgebieden.actions.logboek import logged
 from leefgebieden.actions.onderdeel import Bewaard, change_onderdeel, record_onderdeel, remove_onderdeel
 from leefgebieden.context import Context
 from leefgebieden.domain.afspraak import Afloop, Afspraak
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.store.onderdeel import fetch_onderdelen, update_onderdeel
 
@@ -36,10 +37,11 @@ def remove_afspraak(context: Context, door: Mens, casus_id: str, afspraak_id: st
 def fill_bewaker(context: Context, door: Mens, casus_id: str, bewaker: str) -> int:
     """Let somebody guard every open afspraak that nobody guards yet. Returns how many."""
     gevuld = 0
-    with logged(context, door, "bewaker gezet", casus_id=casus_id, velden=("bewaker",)):
+    with logged(context, door, Actie.BEWAKER_GEZET, casus_id=casus_id, velden=("bewaker",)) as act:
         for rij_id, versie, afspraak in fetch_onderdelen("afspraken", casus_id):
             if afspraak.is_open() and not afspraak.bewaker:
                 nieuw = replace(afspraak, bewaker=bewaker)
                 update_onderdeel("afspraken", casus_id, rij_id, nieuw, op_versie=versie, op=context.now())
                 gevuld += 1
+        act.count(gevuld)
     return gevuld

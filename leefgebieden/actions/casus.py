@@ -9,6 +9,7 @@ from leefgebieden.content.model import Kanaal
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import Afsluiting, Casus, Soort
 from leefgebieden.domain.lijstregel import make_lijstregel
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Betrokkenheid
 from leefgebieden.domain.vorm import Id
@@ -26,13 +27,14 @@ def begin_casus(context: Context, door: Mens, casus_id: Id, naam: str, kanaal: K
     """Begin a casus of which `door` is the eigenaar. Raises Botsing when the id is taken by another one."""
     nu = context.now()
     nieuw = Casus(id=casus_id, soort=Soort.ECHT, naam=naam, kanaal=kanaal, gemaakt_op=nu)
-    with logged(context, door, "casus begonnen", casus_id=casus_id, velden=("naam", "kanaal")):
+    with logged(context, door, Actie.CASUS_BEGONNEN, casus_id=casus_id, velden=("naam", "kanaal")) as act:
         if casus_exists(casus_id):
             if fetch_betrokkenheid(casus_id, door.id) is not Betrokkenheid.EIGENAAR:
                 raise Botsing(None)
             bewaard, _ = fetch_kop(casus_id)
             if (bewaard.naam, bewaard.kanaal) != (naam, kanaal):
                 raise Botsing(bewaard)
+            act.nothing_done()
             return Bewaard.AL_ONTVANGEN
         insert_casus(nieuw, make_lijstregel(nieuw, (), ()), nu)
         insert_betrokkene(casus_id, door.id, Betrokkenheid.EIGENAAR, nu)
@@ -41,23 +43,23 @@ def begin_casus(context: Context, door: Mens, casus_id: Id, naam: str, kanaal: K
 
 def change_casus(context: Context, door: Mens, gewijzigd: Casus, *, op_versie: int) -> None:
     """Change what is known of the person: names, age, how to reach, what to mind. Raises Verouderd."""
-    _write(context, door, "casus gewijzigd", gewijzigd, op_versie)
+    _write(context, door, Actie.CASUS_GEWIJZIGD, gewijzigd, op_versie)
 
 
 def close_casus(context: Context, door: Mens, casus_id: Id, reden: str, *, op_versie: int) -> None:
     """Close a casus with a reason. Raises Verouderd."""
     huidig, _ = fetch_kop(casus_id)
     afgesloten = replace(huidig, afgesloten=Afsluiting(op=context.now(), reden=reden))
-    _write(context, door, "casus afgesloten", afgesloten, op_versie)
+    _write(context, door, Actie.CASUS_AFGESLOTEN, afgesloten, op_versie)
 
 
 def reopen_casus(context: Context, door: Mens, casus_id: Id, *, op_versie: int) -> None:
     """Open a closed casus again. Raises Verouderd."""
     huidig, _ = fetch_kop(casus_id)
-    _write(context, door, "casus heropend", replace(huidig, afgesloten=None), op_versie)
+    _write(context, door, Actie.CASUS_HEROPEND, replace(huidig, afgesloten=None), op_versie)
 
 
-def _write(context: Context, door: Mens, actie: str, gewijzigd: Casus, op_versie: int) -> None:
+def _write(context: Context, door: Mens, actie: Actie, gewijzigd: Casus, op_versie: int) -> None:
     huidig, versie = fetch_kop(gewijzigd.id)
     velden = tuple(veld for veld in gewijzigd.__dataclass_fields__ if getattr(gewijzigd, veld) != getattr(huidig, veld))
     with logged(context, door, actie, casus_id=gewijzigd.id, velden=velden):

@@ -26,3 +26,7 @@ class NietGevonden(Exception):
 
 class TeLaat(Exception):
     """What was asked could be done for a while, and that while is over."""
+
+
+class LogboekDicht(Exception):
+    """The line in the logboek could not be written, so nothing was done and nothing is shown."""

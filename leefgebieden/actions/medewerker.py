@@ -4,6 +4,7 @@ from argon2 import PasswordHasher
 
 from leefgebieden.actions.logboek import logged
 from leefgebieden.context import Context
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email, insert_medewerker, update_wachtwoord
@@ -26,7 +27,7 @@ def add_medewerker(
         gemaakt_op=context.now(),
         gestopt_op=None,
     )
-    with logged(context, None, "medewerker toegevoegd", onderdeel_id=nieuw.id):
+    with logged(context, None, Actie.MEDEWERKER_TOEGEVOEGD, onderdeel_id=nieuw.id):
         if fetch_medewerker_by_email(email) is not None:
             raise EmailBezet(email)
         insert_medewerker(nieuw)
@@ -36,7 +37,7 @@ def add_medewerker(
 def set_wachtwoord(context: Context, hasher: PasswordHasher, medewerker: Medewerker, wachtwoord: str) -> None:
     """Give an account another password."""
     versleuteld = hasher.hash(wachtwoord)
-    with logged(context, to_mens(medewerker), "wachtwoord gezet", onderdeel_id=medewerker.id):
+    with logged(context, to_mens(medewerker), Actie.WACHTWOORD_GEZET, onderdeel_id=medewerker.id):
         update_wachtwoord(medewerker.id, versleuteld)
 
 

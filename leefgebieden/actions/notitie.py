@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from leefgebieden.actions.fouten import NietGevonden, TeLaat
 from leefgebieden.actions.logboek import logged
-from leefgebieden.actions.onderdeel import Bewaard, check_versie, find_eerder
+from leefgebieden.actions.onderdeel import Bewaard, check_versie, find_eerder, find_gewijzigd
 from leefgebieden.context import Context
 from leefgebieden.domain.gesprek import find_lopend_gesprek
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie, sort_plaatsen
 from leefgebieden.domain.notitie import change_notitie as make_changed
@@ -36,11 +37,11 @@ def record_notitie(context: Context, casus_id: str, notitie: Notitie) -> Bewaard
     with logged(
         context,
         door,
-        "notitie geschreven",
+        Actie.NOTITIE_GESCHREVEN,
         casus_id=casus_id,
         onderdeel_id=notitie.id,
         velden=tuple(to_plain(notitie)),
-    ):
+    ) as act:
         eerder = find_eerder("notities", casus_id, notitie, zonder=("gemaakt_op", "auteur", "gesprek", "versies"))
         if eerder is None:
             if notitie.gesprek is None:
@@ -49,6 +50,8 @@ def record_notitie(context: Context, casus_id: str, notitie: Notitie) -> Bewaard
                 notitie = replace(notitie, gesprek=lopend.id if lopend else None)
             insert_onderdeel("notities", casus_id, notitie.id, notitie, nu)
             touch_casus(casus_id, nu, int(notitie.to_sort))
+        else:
+            act.nothing_done()
     return eerder or Bewaard.NIEUW
 
 
@@ -61,15 +64,16 @@ def change_notitie(context: Context, door: Mens, casus_id: str, nieuw: Notitie, 
     with logged(
         context,
         door,
-        "notitie gewijzigd",
+        Actie.NOTITIE_GEWIJZIGD,
         casus_id=casus_id,
         onderdeel_id=nieuw.id,
-        velden=tuple(to_plain(nieuw)),
-    ):
+    ) as act:
         huidig: Notitie = check_versie("notities", casus_id, nieuw.id, op_versie)
         gewijzigd = replace(make_changed(huidig, nieuw, door, context.now()), versies=())
         if gewijzigd == huidig:
+            act.nothing_done()
             return False
+        act.velden = find_gewijzigd(huidig, gewijzigd)
         eerder = make_changed(huidig, nieuw, door, context.now()).versies[-1]
         insert_versies(casus_id, [(nieuw.id, op_versie, eerder)])
         update_onderdeel("notities", casus_id, nieuw.id, gewijzigd, op_versie=op_versie, op=context.now())
@@ -98,7 +102,7 @@ def undo_notitie(context: Context, door: Mens, casus_id: str, notitie_id: str) -
         velden = {veld: getattr(terug, veld) for veld in _VERSIE_VELDEN}
         change_notitie(context, door, casus_id, replace(huidig, **velden), op_versie=versie)
         return replace(huidig, **velden)
-    with logged(context, door, "notitie ongedaan gemaakt", casus_id=casus_id, onderdeel_id=notitie_id):
+    with logged(context, door, Actie.NOTITIE_ONGEDAAN, casus_id=casus_id, onderdeel_id=notitie_id):
         delete_versies(casus_id, notitie_id)
         delete_onderdeel("notities", casus_id, notitie_id)
         touch_casus(casus_id, huidig.gemaakt_op, -int(huidig.to_sort))

@@ -8,6 +8,7 @@ from leefgebieden.actions.fouten import Botsing, NietGevonden, Verouderd
 from leefgebieden.actions.logboek import logged
 from leefgebieden.context import Context
 from leefgebieden.domain.lijstregel import make_lijstregel
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.vorm import to_plain
 from leefgebieden.store.casus import fetch_kop, touch_casus, update_lijstregel
@@ -46,32 +47,33 @@ def find_eerder(sleutel: str, casus_id: str, waarde: Any, *, zonder: tuple[str, 
 def record_onderdeel(context: Context, door: Mens, casus_id: str, sleutel: str, waarde: Any) -> Bewaard:
     """Add a part with an id made by the form. Raises Botsing."""
     velden = tuple(to_plain(waarde))
-    with logged(context, door, f"{sleutel} toegevoegd", casus_id=casus_id, onderdeel_id=waarde.id, velden=velden):
+    actie = Actie(f"{sleutel} toegevoegd")
+    with logged(context, door, actie, casus_id=casus_id, onderdeel_id=waarde.id, velden=velden) as act:
         eerder = find_eerder(sleutel, casus_id, waarde)
         if eerder is None:
             insert_onderdeel(sleutel, casus_id, waarde.id, waarde, context.now())
             refresh_lijstregel(casus_id)
+        else:
+            act.nothing_done()
     return eerder or Bewaard.NIEUW
 
 
 def change_onderdeel(context: Context, door: Mens, casus_id: str, sleutel: str, waarde: Any, *, op_versie: int) -> None:
     """Change a part, over the version that the form showed. Raises Verouderd or NietGevonden."""
-    with logged(
-        context,
-        door,
-        f"{sleutel} gewijzigd",
-        casus_id=casus_id,
-        onderdeel_id=waarde.id,
-        velden=tuple(to_plain(waarde)),
-    ):
-        check_versie(sleutel, casus_id, waarde.id, op_versie)
+    actie = Actie(f"{sleutel} gewijzigd")
+    with logged(context, door, actie, casus_id=casus_id, onderdeel_id=waarde.id) as act:
+        act.velden = find_gewijzigd(check_versie(sleutel, casus_id, waarde.id, op_versie), waarde)
         update_onderdeel(sleutel, casus_id, waarde.id, waarde, op_versie=op_versie, op=context.now())
         refresh_lijstregel(casus_id)
 
 
 def remove_onderdeel(context: Context, door: Mens, casus_id: str, sleutel: str, onderdeel_id: str) -> None:
     """Take a part away. Nothing happens when it is gone already."""
-    with logged(context, door, f"{sleutel} weggehaald", casus_id=casus_id, onderdeel_id=onderdeel_id):
+    actie = Actie(f"{sleutel} weggehaald")
+    with logged(context, door, actie, casus_id=casus_id, onderdeel_id=onderdeel_id) as act:
+        if fetch_onderdeel(sleutel, onderdeel_id) is None:
+            act.nothing_done()
+            return
         delete_onderdeel(sleutel, casus_id, onderdeel_id)
         refresh_lijstregel(casus_id)
 
@@ -85,6 +87,12 @@ def check_versie(sleutel: str, casus_id: str, onderdeel_id: str, op_versie: int)
     if versie != op_versie:
         raise Verouderd(huidig, versie)
     return huidig
+
+
+def find_gewijzigd(was: Any, wordt: Any) -> tuple[str, ...]:
+    """The names of the fields that differ, for the logboek."""
+    oud, nieuw = to_plain(was), to_plain(wordt)
+    return tuple(veld for veld in {**oud, **nieuw} if oud.get(veld) != nieuw.get(veld))
 
 
 def refresh_lijstregel(casus_id: str) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from leefgebieden.actions.logboek import logged
 from leefgebieden.context import Context
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import OpA4
 from leefgebieden.store.onderdeel import fetch_onderdelen, update_onderdeel
@@ -18,7 +19,7 @@ def choose_op_a4(context: Context, door: Mens, casus_id: str, keuzes: Mapping[st
     Words and labels stay, so no earlier version is made. An id that is not of this casus changes nothing.
     """
     gewijzigd = 0
-    with logged(context, door, "op a4 gekozen", casus_id=casus_id, velden=("op_a4",)):
+    with logged(context, door, Actie.OP_A4_GEKOZEN, casus_id=casus_id, velden=("op_a4",)) as act:
         for sleutel in SLEUTELS:
             for rij_id, versie, stuk in fetch_onderdelen(sleutel, casus_id):
                 keuze = keuzes.get(rij_id, stuk.op_a4)
@@ -26,4 +27,5 @@ def choose_op_a4(context: Context, door: Mens, casus_id: str, keuzes: Mapping[st
                     nieuw = replace(stuk, op_a4=keuze)
                     update_onderdeel(sleutel, casus_id, rij_id, nieuw, op_versie=versie, op=context.now())
                     gewijzigd += 1
+        act.count(gewijzigd)
     return gewijzigd

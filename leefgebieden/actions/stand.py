@@ -3,6 +3,7 @@
 from leefgebieden.actions.logboek import logged
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import Stand, StandSoort
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.store.onderdeel import delete_onderdeel, fetch_onderdelen, insert_onderdeel, update_onderdeel
 
@@ -10,7 +11,7 @@ from leefgebieden.store.onderdeel import delete_onderdeel, fetch_onderdelen, ins
 def set_standen(context: Context, door: Mens, casus_id: str, standen: dict[str, StandSoort | None]) -> int:
     """Set the stand of these deelgebieden; None means nog niet over gepraat. Returns how many changed."""
     gewijzigd = 0
-    with logged(context, door, "stand gezet", casus_id=casus_id, velden=("stand",)):
+    with logged(context, door, Actie.STAND_GEZET, casus_id=casus_id, velden=("stand",)) as act:
         bestaand = {
             stand.deelgebied: (rij_id, versie, stand) for rij_id, versie, stand in fetch_onderdelen("standen", casus_id)
         }
@@ -28,4 +29,5 @@ def set_standen(context: Context, door: Mens, casus_id: str, standen: dict[str, 
                 insert_onderdeel("standen", casus_id, context.new_id(), nieuw, context.now())
             else:
                 update_onderdeel("standen", casus_id, rij[0], nieuw, op_versie=rij[1], op=context.now())
+        act.count(gewijzigd)
     return gewijzigd

@@ -9,6 +9,7 @@ from leefgebieden.context import Context
 from leefgebieden.domain.casus import A4Keuzes, HeleCasus
 from leefgebieden.domain.casusbestand import write_casusbestand
 from leefgebieden.domain.lijstregel import make_lijstregel
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.domain.toegang import Betrokkenheid
@@ -32,11 +33,12 @@ def import_casus(context: Context, door: Mens, hele: HeleCasus, grond: str = "")
     Raises Botsing when the casus is here with other content, IdElders when a part belongs to another casus.
     """
     casus_id = hele.casus.id
-    with logged(context, door, "casus ingelezen", casus_id=casus_id, grond=grond):
+    with logged(context, door, Actie.CASUS_INGELEZEN, casus_id=casus_id, grond=grond) as act:
         if casus_exists(casus_id):
             huidig = fetch_casus_met_versies(casus_id)
             if huidig is None or write_casusbestand(huidig.hele) != write_casusbestand(hele):
                 raise Botsing(None)
+            act.nothing_done()
             return Bewaard.AL_ONTVANGEN
         momenten = [notitie.gemaakt_op for notitie in hele.notities]
         momenten += [gesprek.begonnen_op for gesprek in hele.gesprekken if not gesprek.gepland]
@@ -75,7 +77,7 @@ def _insert_delen(context: Context, hele: HeleCasus) -> None:
 
 def export_casus(context: Context, door: Mens, casus_id: str, grond: str = "") -> bytes:
     """The casus as the bytes of an exchange file. KeyError when it does not exist."""
-    with logged(context, door, "casus uitgevoerd", casus_id=casus_id, grond=grond):
+    with logged(context, door, Actie.CASUS_UITGEVOERD, casus_id=casus_id, grond=grond):
         gelezen = fetch_casus_met_versies(casus_id)
         if gelezen is None:
             raise KeyError(casus_id)

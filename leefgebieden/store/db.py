@@ -10,6 +10,7 @@ from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import Connection, Engine, event
 
+from leefgebieden.store.keten import Keten, bind_keten
 from leefgebieden.store.tables import metadata
 
 db = SQLAlchemy(metadata=metadata)
@@ -31,6 +32,7 @@ def init_db(app: Flask) -> None:
     db.init_app(app)
     with app.app_context():
         _prepare(db.engine)
+        bind_keten(db.engine, Keten(Path(app.config["SLEUTELS"]), app.config["LOGBOEK_JSONL"]))
 
 
 def _prepare(engine: Engine) -> None:

@@ -1,28 +1,128 @@
-"""The logboek: lines are added, never changed."""
+"""The logboek: lines are added, never changed. The only place that writes one."""
 
 import json
-from dataclasses import dataclass
+import logging
+import sys
+from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert, select
 
+from leefgebieden.domain.datum import to_dag
+from leefgebieden.domain.keten import BEGIN, Anker, compute_hash
+from leefgebieden.domain.logboek import Geschreven, Logregel, Uitslag
 from leefgebieden.store.db import db
+from leefgebieden.store.keten import get_keten
 from leefgebieden.store.tables import logboek
 
+_SLOT = 0x1EEF
+"""The advisory lock of PostgreSQL under which the chain is written; SQLite has one writer at a time by itself."""
+_LOG = logging.getLogger("leefgebieden.logboek")
+_NIET_NAAR_BUITEN = ("grond", "vorige_hash")
 
-@dataclass(frozen=True)
-class Logregel:
-    """Who did what, when, on which casus and part of it, which fields, on what ground. No content, no names."""
-
-    op: datetime
-    medewerker_id: str | None
-    actie: str
-    casus_id: str | None = None
-    onderdeel_id: str | None = None
-    velden: tuple[str, ...] = ()
-    grond: str = ""
+_LAATSTE = select(logboek.c.nummer, logboek.c.hash).order_by(logboek.c.nummer.desc()).limit(1)
 
 
-def insert_logregel(regel: Logregel) -> None:
-    """Add a line, in the transaction of the act itself."""
-    db.session.execute(insert(logboek).values(**{**regel.__dict__, "velden": json.dumps(list(regel.velden))}))
+def insert_logregel(regel: Logregel) -> Mapping[str, Any]:
+    """Add a line to the chain, in the transaction of the act itself. Gives it as it is stored, to publish after the commit.
+
+    Raises LogboeksleutelOntbreekt, or what the database says.
+    """
+    verbinding = db.session.connection()
+    _lock_keten(verbinding)
+    laatste = verbinding.execute(_LAATSTE).one_or_none()
+    sleutel = get_keten(verbinding).need_sleutel(begonnen=laatste is not None)
+    nummer, vorige_hash = (laatste.nummer + 1, laatste.hash) if laatste else (1, BEGIN)
+    rij: dict[str, Any] = {
+        "nummer": nummer,
+        "op": regel.op,
+        "apparaat_tijd": regel.herkomst.apparaat_tijd,
+        "medewerker_id": regel.medewerker_id,
+        "namens_id": regel.herkomst.namens_id,
+        "rol": regel.herkomst.rol,
+        "team_id": regel.herkomst.team_id,
+        "actie": regel.actie.value,
+        "casus_id": regel.casus_id,
+        "onderdeel_id": regel.onderdeel_id,
+        "velden": json.dumps(list(regel.velden)),
+        "aantal": regel.aantal,
+        "uitslag": regel.uitslag.value,
+        "herkomst": regel.herkomst.adres[:64],
+        "toegang": regel.herkomst.toegang,
+        "grond": _close_grond(nummer, regel),
+        "verzoek_id": regel.herkomst.verzoek_id,
+        "vorige_hash": vorige_hash,
+    }
+    rij["hash"] = compute_hash(sleutel, rij)
+    verbinding.execute(insert(logboek), rij)
+    return rij
+
+
+def _lock_keten(verbinding: Connection) -> None:
+    if verbinding.dialect.name == "postgresql":
+        verbinding.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SLOT})")
+
+
+def _close_grond(nummer: int, regel: Logregel) -> str:
+    """What somebody typed as his reason, as it is stored: here it is bound to its line once it is encrypted."""
+    del nummer
+    return regel.grond
+
+
+def publish_logregel(rij: Mapping[str, Any]) -> None:
+    """After the commit: keep the first line of a day as an anchor, and hand the line to a log server if there is one.
+
+    The line itself stands; when this does not succeed that is told on stderr, and nobody's work stops for it.
+    """
+    keten = get_keten(db.engine)
+    try:
+        keten.anchor_daily(Anker(to_dag(rij["op"]), rij["nummer"], rij["hash"]))
+    except (OSError, ValueError):
+        _LOG.error("regel %d van het logboek niet verankerd: kijk naar %s", rij["nummer"], keten.ankers)
+    if not keten.jsonl:
+        return
+    try:
+        _write_jsonl(rij, keten.jsonl)
+    except OSError:
+        _LOG.error("regel %d van het logboek niet doorgegeven: kijk naar %s", rij["nummer"], keten.jsonl)
+
+
+def _write_jsonl(rij: Mapping[str, Any], naar: str) -> None:
+    # without the reason that somebody typed: words of people stay in the database
+    waarden = {
+        kolom: waarde.isoformat() if isinstance(waarde, datetime) else waarde
+        for kolom, waarde in rij.items()
+        if kolom not in _NIET_NAAR_BUITEN and waarde not in (None, "")
+    }
+    tekst = json.dumps({**waarden, "velden": json.loads(rij["velden"])}, separators=(",", ":")) + "\n"
+    if naar == "-":
+        sys.stdout.write(tekst)
+        sys.stdout.flush()
+    else:
+        with Path(naar).open("a", encoding="ascii") as uit:
+            uit.write(tekst)
+
+
+def fetch_logregels(casus_id: str, *, voor: int | None = None, hooguit: int | None = None) -> list[Geschreven]:
+    """The lines about a casus, the newest first; those before number `voor`, no more than `hooguit`."""
+    vraag = (
+        select(
+            logboek.c.nummer,
+            logboek.c.op,
+            logboek.c.medewerker_id,
+            logboek.c.actie,
+            logboek.c.velden,
+            logboek.c.uitslag,
+        )
+        .where(logboek.c.casus_id == casus_id)
+        .order_by(logboek.c.nummer.desc())
+        .limit(hooguit)
+    )
+    if voor is not None:
+        vraag = vraag.where(logboek.c.nummer < voor)
+    return [
+        Geschreven(nummer, op, medewerker_id, actie, tuple(json.loads(velden)), Uitslag(uitslag))
+        for nummer, op, medewerker_id, actie, velden, uitslag in db.session.execute(vraag)
+    ]

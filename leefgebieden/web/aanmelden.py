@@ -1,6 +1,7 @@
 """Signing in and out, and hiding the screen."""
 
 import json
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from argon2 import PasswordHasher
@@ -10,6 +11,10 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_user, logout_user
 from werkzeug.datastructures import MultiDict
 
+from leefgebieden.actions.fouten import LogboekDicht
+from leefgebieden.actions.logboek import log
+from leefgebieden.actions.medewerker import to_mens
+from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.store.concept import fetch_concept
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email
 from leefgebieden.web.aangemeld import Aangemeld
@@ -17,6 +22,7 @@ from leefgebieden.web.bewaard_post import FORMULIER as HERHALEN
 from leefgebieden.web.bewaard_post import keep_post
 from leefgebieden.web.forms.aanmelden import AanmeldFormulier, VerborgenFormulier
 from leefgebieden.web.gate import public, signed_in
+from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("aanmelden", __name__)
 LUKT_NIET = "Dit lukt niet. Kijk of je e-mailadres en je wachtwoord kloppen."
@@ -47,9 +53,13 @@ def sign_in() -> ResponseReturnValue:
         return render_template("aanmelden/aanmelden.html", form=form), 400
     medewerker = _find_medewerker(form.email.data or "", form.wachtwoord.data or "")
     if medewerker is None:
+        # which account, if there is one; never the address that was typed
+        bekend = fetch_medewerker_by_email(form.email.data or "")
+        log(get_context(), None, Actie.AANGEMELD, uitslag=Uitslag.GEWEIGERD, onderdeel_id=bekend.id if bekend else None)
         form.form_errors = [LUKT_NIET]
         form.wachtwoord.data = ""
         return render_template("aanmelden/aanmelden.html", form=form), 400
+    log(get_context(), to_mens(medewerker), Actie.AANGEMELD)
     session.clear()
     login_user(Aangemeld(medewerker))
     _keep_waiting_form(form, medewerker)
@@ -60,6 +70,7 @@ def sign_in() -> ResponseReturnValue:
 @signed_in
 def sign_out() -> ResponseReturnValue:
     """Sign out, and ask the browser to forget what it cached."""
+    _log_leaving(Actie.AFGEMELD)
     logout_user()
     session.clear()
     antwoord = redirect(url_for("aanmelden.show"), 303)
@@ -71,6 +82,8 @@ def sign_out() -> ResponseReturnValue:
 @signed_in
 def hide() -> ResponseReturnValue:
     """Hide the screen: a plain link, so that it works at once and without script."""
+    if not session.get("verborgen"):
+        _log_leaving(Actie.VERBORGEN)
     session["verborgen"] = True
     if request.referrer and urlsplit(request.referrer).netloc == request.host:
         session["verder"] = urlsplit(request.referrer).path
@@ -98,10 +111,18 @@ def unhide() -> ResponseReturnValue:
     if not form.validate() or not _matches(current_user.medewerker, form.wachtwoord.data or ""):
         form.wachtwoord.data = ""
         if not form.errors:
+            log(get_context(), get_ik(), Actie.WEER_GETOOND, uitslag=Uitslag.GEWEIGERD)
             form.form_errors = ["Dit lukt niet. Kijk of je wachtwoord klopt."]
         return render_template("aanmelden/verborgen.html", form=form), 400
+    log(get_context(), get_ik(), Actie.WEER_GETOOND)
     session.pop("verborgen", None)
     return redirect(_where_to_go(session.pop("verder", "")), 303)
+
+
+def _log_leaving(actie: Actie) -> None:
+    """Going away always works, also when it cannot be logged: it shows nothing to anybody."""
+    with suppress(LogboekDicht):
+        log(get_context(), get_ik(), actie)
 
 
 def _find_medewerker(email: str, wachtwoord: str) -> Medewerker | None:

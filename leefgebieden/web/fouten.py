@@ -1,11 +1,12 @@
 """When something is wrong: what happened, what was kept, and what to do."""
 
-from flask import Blueprint, make_response, redirect, render_template, url_for
+from flask import Blueprint, current_app, make_response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import Forbidden, HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
+from leefgebieden.actions.fouten import LogboekDicht
 from leefgebieden.web.bewaard_post import keep_post
 
 bp = Blueprint("fouten", __name__)
@@ -40,6 +41,15 @@ def _no_token(_: CSRFError) -> ResponseReturnValue:
         return redirect(url_for("aanmelden.show"), 303)
     keep_post(current_user.id)
     return redirect(url_for("herhalen.show"), 303)
+
+
+@bp.app_errorhandler(LogboekDicht)
+def _no_logboek(fout: LogboekDicht) -> ResponseReturnValue:
+    """Without a line in the logboek nothing is shown and nothing is done."""
+    current_app.logger.error("het logboek doet het niet: %s", type(fout.__cause__).__name__)
+    antwoord = make_response(render_template("fouten/logboek.html"), 503)
+    antwoord.headers["Retry-After"] = "60"
+    return antwoord
 
 
 @bp.app_errorhandler(HTTPException)

@@ -1,15 +1,18 @@
 """The gate: every endpoint says who may enter. What says nothing is closed."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar, cast
+from typing import Any, NoReturn, TypeVar, cast
 
 from flask import Flask, abort, current_app, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from leefgebieden.actions.logboek import log
+from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.toegang import Besluit, Recht, decide_toegang
 from leefgebieden.store.casus import fetch_betrokkenheid
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
+from leefgebieden.web.huis import get_context, get_ik, set_toegang
 
 View = TypeVar("View", bound=Callable[..., Any])
 PUBLIC = "public"
@@ -44,12 +47,12 @@ def _guard() -> ResponseReturnValue | None:
     if request.endpoint is None:
         return None  # no such page: the answer is 404
     if request.method == "POST" and request.headers.get("Sec-Fetch-Site") == "cross-site":
-        abort(403)
+        refuse(403)
     poort = getattr(current_app.view_functions[request.endpoint], "poort", None)
     if poort == PUBLIC:
         return None
     if poort is None:
-        abort(403)
+        refuse(403)
     if not current_user.is_authenticated:
         return _ask_to_sign_in()
     if session.get("verborgen"):
@@ -61,12 +64,24 @@ def _guard() -> ResponseReturnValue | None:
 
 def _guard_casus(recht: Recht) -> None:
     assert request.view_args is not None  # every address with a right has a casus in it
-    betrokkenheid = fetch_betrokkenheid(request.view_args["casus_id"], current_user.id)
+    casus_id = request.view_args["casus_id"]
+    betrokkenheid = fetch_betrokkenheid(casus_id, current_user.id)
+    if betrokkenheid is not None:
+        set_toegang(betrokkenheid.value, "betrokken")
     besluit = decide_toegang(betrokkenheid, recht)
     if besluit is Besluit.ONBEKEND:
-        abort(404)
+        refuse(404, casus_id, recht)
     if besluit is Besluit.GEWEIGERD:
-        abort(403)
+        refuse(403, casus_id, recht)
+
+
+def refuse(code: int, casus_id: str | None = None, recht: Recht | None = None) -> NoReturn:
+    """Answer 403 or 404, and log that a medewerker asked: for a casus that does not exist just as for one that does."""
+    if current_user.is_authenticated:
+        actie = Actie.PAGINA_GEVRAAGD if casus_id is None else Actie.TOEGANG_GEVRAAGD
+        velden = () if recht is None else (recht.value,)
+        log(get_context(), get_ik(), actie, uitslag=Uitslag.GEWEIGERD, casus_id=casus_id, velden=velden)
+    abort(code)
 
 
 def _ask_to_sign_in() -> ResponseReturnValue:

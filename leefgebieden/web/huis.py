@@ -1,18 +1,41 @@
 """What the pages take from the app they live in."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from typing import cast
 
-from flask import abort, current_app
+from flask import abort, current_app, g, request
 from flask_login import current_user
 
+from leefgebieden.actions.lezen import CasusWeg, reading_casus
+from leefgebieden.actions.logboek import Act
 from leefgebieden.context import Context
+from leefgebieden.domain.herkomst import Herkomst
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.casus import GelezenCasus, fetch_casus
 
 
 def get_context() -> Context:
-    """The context that was handed to the app."""
+    """The context that was handed to the app, with where this request comes from."""
+    return replace(_get_app_context(), herkomst=get_herkomst())
+
+
+def get_herkomst() -> Herkomst:
+    """Where this request comes from. The gate adds as what the medewerker was let in."""
+    if "herkomst" not in g:
+        g.herkomst = Herkomst(adres=request.remote_addr or "", verzoek_id=_get_app_context().new_id())
+    return cast(Herkomst, g.herkomst)
+
+
+def set_toegang(rol: str, toegang: str) -> None:
+    """As what the medewerker acts from here on, and what let him in: both stand in every line of this request."""
+    g.herkomst = replace(get_herkomst(), rol=rol, toegang=toegang)
+
+
+def _get_app_context() -> Context:
     return cast(Context, current_app.extensions["context"])
 
 
@@ -22,8 +45,36 @@ def get_ik() -> Mens:
 
 
 def get_casus(casus_id: str) -> GelezenCasus:
-    """The casus of this address. The gate has let the medewerker through; gone meanwhile is 404."""
-    gelezen = fetch_casus(casus_id)
-    if gelezen is None:
-        abort(404)
+    """The casus of this address. The gate has let the medewerker through; gone meanwhile is 404.
+
+    A page leaves one line in the logboek, or is not shown. A form that is sent shows nothing of what it reads here: what it
+    does has a line of its own.
+    """
+    if request.method == "POST":
+        gelezen = fetch_casus(casus_id)
+        if gelezen is None:
+            abort(404)
+        return gelezen
+    with read_logged(casus_id) as (gelezen, _):
+        pass
     return gelezen
+
+
+@contextmanager
+def read_logged(casus_id: str, actie: Actie = Actie.GELEZEN) -> Iterator[tuple[GelezenCasus, Act]]:
+    """Read the casus of this address as this act; the line names the page, and the part that the address names."""
+    deel = next(
+        (waarde for naam, waarde in (request.view_args or {}).items() if naam not in ("casus_id", "kanaal")), None
+    )
+    try:
+        with reading_casus(
+            get_context(),
+            get_ik(),
+            casus_id,
+            actie,
+            onderdeel_id=deel if deel and len(deel) == len(casus_id) else None,
+            velden=(request.blueprint or "",),
+        ) as gelezen:
+            yield gelezen
+    except CasusWeg:
+        abort(404)

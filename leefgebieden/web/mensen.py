@@ -2,15 +2,15 @@
 
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
 from leefgebieden.actions.casus import begin_casus
 from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.lezen import read_lijst, search_lijst
 from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.tekst import search_form
-from leefgebieden.store.casus import Lijstrij, fetch_lijst
+from leefgebieden.store.casus import Lijstrij
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
 from leefgebieden.web.gate import signed_in
@@ -26,7 +26,7 @@ def show() -> ResponseReturnValue:
     """Today first, then what waits, then the others, the newest contact first."""
     context = get_context()
     vandaag = context.today()
-    rijen = fetch_lijst(current_user.id, soorten=SOORTEN)
+    rijen, afgesloten = read_lijst(context, get_ik(), SOORTEN)
     straks = [rij for rij in rijen if any(to_dag(g.begonnen_op) == vandaag for g in rij.regel.gepland)]
     voorbij = [rij for rij in rijen if rij not in straks and rij.regel.find_voorbij(vandaag)]
     return render_template(
@@ -37,7 +37,7 @@ def show() -> ResponseReturnValue:
         voorbij=voorbij,
         anderen=[rij for rij in rijen if rij not in straks and rij not in voorbij],
         te_ordenen=[rij for rij in rijen if rij.te_ordenen],
-        afgesloten=fetch_lijst(current_user.id, soorten=SOORTEN, afgesloten=True),
+        afgesloten=afgesloten,
     )
 
 
@@ -49,9 +49,7 @@ def search() -> ResponseReturnValue:
     gezocht = search_form((form.naam.data or "").strip())[:200]
     rijen: list[Lijstrij] = []
     if gezocht:
-        alle = fetch_lijst(current_user.id, soorten=SOORTEN)
-        alle += fetch_lijst(current_user.id, soorten=SOORTEN, afgesloten=True)
-        rijen = [rij for rij in alle if rij.regel.matches(gezocht)]
+        rijen = search_lijst(get_context(), get_ik(), SOORTEN, gezocht)
     return render_template(
         "mensen/zoek.html", zoek=form, rijen=rijen, gezocht=bool(gezocht), vandaag=get_context().today()
     )

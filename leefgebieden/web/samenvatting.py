@@ -15,6 +15,7 @@ from leefgebieden.domain.a4lijst import find_erop, group_voor_a4, has_place
 from leefgebieden.domain.aandacht import Plek, find_naamplekken, find_te_lange
 from leefgebieden.domain.casus import GemaakteSamenvatting, HeleCasus, Namen, Openvraag
 from leefgebieden.domain.datum import to_dag
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.notitie import Notitie, OpA4
 from leefgebieden.domain.samenvatting import Samenvatting
 from leefgebieden.domain.toegang import Recht
@@ -40,7 +41,7 @@ from leefgebieden.web.forms.basis import Formulier
 from leefgebieden.web.forms.notitie import OP_A4
 from leefgebieden.web.forms.samenvatting import A4Formulier, MaakFormulier, to_fields
 from leefgebieden.web.gate import casus_access
-from leefgebieden.web.huis import get_casus, get_context, get_ik
+from leefgebieden.web.huis import get_casus, get_context, get_ik, read_logged
 
 bp = Blueprint("samenvatting", __name__, url_prefix="/mensen/<id:casus_id>")
 FORMULIER = "a4"
@@ -197,11 +198,12 @@ def draw(casus_id: str) -> ResponseReturnValue:
     wijze = make_wijze(request.args.to_dict(), "")
     if not wijze.may_show():
         return _ask_reden(casus_id)
-    pdf = try_to_draw(lay_out(get_casus(casus_id).hele, wijze).samenvatting)
+    with read_logged(casus_id, Actie.A4_GETEKEND) as (gelezen, act):
+        act.velden = (wijze.namen.value,)
+    pdf = try_to_draw(lay_out(gelezen.hele, wijze).samenvatting)
     if pdf is None:
         flash(GEEN_PDF, "fout")
         return redirect(url_for(".preview", casus_id=casus_id, namen=wijze.namen, gelezen=wijze.gelezen))
-    log_getekend(get_context(), get_ik(), casus_id, wijze.namen)
     return send_pdf(pdf, casus_id, get_context().today(), als_bijlage=False)
 
 
@@ -221,7 +223,9 @@ def show_gemaakt(casus_id: str, samenvatting_id: str) -> ResponseReturnValue:
 @casus_access(Recht.A4)
 def draw_gemaakt(casus_id: str, samenvatting_id: str) -> ResponseReturnValue:
     """The PDF of an A4 that was made."""
-    gemaakt = _find(get_casus(casus_id).hele, samenvatting_id)
+    with read_logged(casus_id, Actie.A4_GETEKEND) as (gelezen, act):
+        gemaakt = _find(gelezen.hele, samenvatting_id)
+        act.velden = (gemaakt.namen.value,)
     samenvatting = read_gemaakt(gemaakt)
     if samenvatting is None:
         return _say_unreadable(casus_id)
@@ -229,7 +233,6 @@ def draw_gemaakt(casus_id: str, samenvatting_id: str) -> ResponseReturnValue:
     if pdf is None:
         flash(GEEN_PDF, "fout")
         return redirect(url_for(".show_gemaakt", casus_id=casus_id, samenvatting_id=samenvatting_id))
-    log_getekend(get_context(), get_ik(), casus_id, gemaakt.namen)
     return send_pdf(pdf, samenvatting_id, to_dag(gemaakt.gemaakt_op), als_bijlage=True)
 
 

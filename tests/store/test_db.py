@@ -18,28 +18,35 @@ def test_the_settings_hold_at_every_connection(app: Flask) -> None:
         db.engine.dispose()
 
 
+@pytest.fixture
+def proef(app: Flask) -> None:
+    """A table of the test itself."""
+    with writing():
+        db.session.execute(text("CREATE TABLE proef (wat TEXT)"))
+
+
+@pytest.mark.usefixtures("proef")
 def test_a_write_that_goes_wrong_leaves_nothing(app: Flask) -> None:
     def fail_halfway() -> None:
         with writing():
-            db.session.execute(
-                text("INSERT INTO logboek (op, actie, velden, grond) VALUES ('2026-07-14', 'x', '', '')")
-            )
+            db.session.execute(text("INSERT INTO proef (wat) VALUES ('x')"))
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fail_halfway()
-    assert db.session.execute(text("SELECT count(*) FROM logboek WHERE actie = 'x'")).scalar() == 0
+    assert db.session.execute(text("SELECT count(*) FROM proef")).scalar() == 0
 
 
+@pytest.mark.usefixtures("proef")
 def test_reading_first_and_writing_after_works_while_another_writes(app: Flask, tmp_path: Path) -> None:
     def write(aantal: int) -> None:
         with app.app_context():
             for _ in range(aantal):
-                db.session.execute(text("SELECT count(*) FROM logboek")).scalar()
+                db.session.execute(text("SELECT count(*) FROM proef")).scalar()
                 with writing():
-                    n = db.session.execute(text("SELECT count(*) FROM logboek")).scalar()
+                    n = db.session.execute(text("SELECT count(*) FROM proef")).scalar()
                     db.session.execute(
-                        text("INSERT INTO logboek (op, actie, velden, grond) VALUES ('2026-07-14', :a, '', '')"),
+                        text("INSERT INTO proef (wat) VALUES (:a)"),
                         {"a": str(n)},
                     )
             db.session.remove()
@@ -49,6 +56,6 @@ def test_reading_first_and_writing_after_works_while_another_writes(app: Flask, 
         thread.start()
     for thread in threads:
         thread.join()
-    rows = db.session.execute(text("SELECT actie FROM logboek WHERE op = '2026-07-14'")).scalars().all()
+    rows = db.session.execute(text("SELECT wat FROM proef")).scalars().all()
     assert sorted(map(int, rows)) == sorted(set(map(int, rows)))
     assert len(rows) == 100

@@ -1,0 +1,54 @@
+"""Reading: nobody sees a person, a list or what a search found without a line in the logboek, in the same transaction."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from leefgebieden.actions.logboek import Act, logged
+from leefgebieden.context import Context
+from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.logboek import Actie
+from leefgebieden.domain.mens import Mens
+from leefgebieden.store.casus import GelezenCasus, Lijstrij, fetch_casus, fetch_lijst
+
+
+class CasusWeg(Exception):
+    """There is no such casus (any more)."""
+
+
+@contextmanager
+def reading_casus(
+    context: Context,
+    door: Mens,
+    casus_id: str,
+    actie: Actie = Actie.GELEZEN,
+    *,
+    onderdeel_id: str | None = None,
+    velden: tuple[str, ...] = (),
+) -> Iterator[tuple[GelezenCasus, Act]]:
+    """Read a whole casus; `velden` names the page. The body may still say more of the act.
+
+    Use what was read after the body: only then does its line stand. Raises CasusWeg or LogboekDicht.
+    """
+    with logged(context, door, actie, casus_id=casus_id, onderdeel_id=onderdeel_id, velden=velden) as act:
+        gelezen = fetch_casus(casus_id)
+        if gelezen is None:
+            raise CasusWeg(casus_id)
+        yield gelezen, act
+
+
+def read_lijst(context: Context, door: Mens, soorten: tuple[Soort, ...]) -> tuple[list[Lijstrij], list[Lijstrij]]:
+    """The people that `door` works with, and those that were closed: one line, with how many. Raises LogboekDicht."""
+    with logged(context, door, Actie.LIJST_GELEZEN) as act:
+        rijen = fetch_lijst(door.id, soorten=soorten)
+        afgesloten = fetch_lijst(door.id, soorten=soorten, afgesloten=True)
+        act.aantal = len(rijen) + len(afgesloten)
+    return rijen, afgesloten
+
+
+def search_lijst(context: Context, door: Mens, soorten: tuple[Soort, ...], gezocht: str) -> list[Lijstrij]:
+    """Who of them has this in a name (in search form). One line with how many were found, without what was sought."""
+    with logged(context, door, Actie.GEZOCHT) as act:
+        alle = fetch_lijst(door.id, soorten=soorten) + fetch_lijst(door.id, soorten=soorten, afgesloten=True)
+        rijen = [rij for rij in alle if rij.regel.matches(gezocht)]
+        act.aantal = len(rijen)
+    return rijen

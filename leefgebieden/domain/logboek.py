@@ -1,0 +1,167 @@
+"""What the logboek can say: every act has a name here, with what its line must hold and how it reads.
+
+No content and no names: a line holds ids, times, words of this file and names of fields. Only `grond` is typed by somebody:
+the reason that he gave.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from leefgebieden.domain.herkomst import Herkomst
+from leefgebieden.domain.vorm import Id
+
+
+class Uitslag(StrEnum):
+    OK = "ok"
+    GEWEIGERD = "geweigerd"
+    """It was not allowed."""
+    FOUT = "fout"
+    """It was allowed, and did not succeed."""
+
+
+class Actie(StrEnum):
+    """Every act that is logged. The value stands in the database: it stays."""
+
+    # reading
+    GELEZEN = "gelezen"
+    LIJST_GELEZEN = "lijst gelezen"
+    GEZOCHT = "gezocht"
+    LOGBOEK_GELEZEN = "logboek gelezen"
+    LOGBOEK_AFGEDRUKT = "logboek afgedrukt"
+    A4_GETEKEND = "a4 getekend"
+    CASUS_UITGEVOERD = "casus uitgevoerd"
+    TOEGANG_GEVRAAGD = "toegang gevraagd"
+    PAGINA_GEVRAAGD = "pagina gevraagd"
+    # the casus
+    CASUS_BEGONNEN = "casus begonnen"
+    CASUS_GEWIJZIGD = "casus gewijzigd"
+    CASUS_AFGESLOTEN = "casus afgesloten"
+    CASUS_HEROPEND = "casus heropend"
+    CASUS_INGELEZEN = "casus ingelezen"
+    # its parts
+    NOTITIE_GESCHREVEN = "notitie geschreven"
+    NOTITIE_GEWIJZIGD = "notitie gewijzigd"
+    NOTITIE_ONGEDAAN = "notitie ongedaan gemaakt"
+    GESPREK_TOEGEVOEGD = "gesprekken toegevoegd"
+    GESPREK_GEWIJZIGD = "gesprekken gewijzigd"
+    GESPREK_WEGGEHAALD = "gesprekken weggehaald"
+    OPENVRAAG_TOEGEVOEGD = "openvragen toegevoegd"
+    OPENVRAAG_GEWIJZIGD = "openvragen gewijzigd"
+    OPENVRAAG_WEGGEHAALD = "openvragen weggehaald"
+    NETWERK_TOEGEVOEGD = "netwerk toegevoegd"
+    NETWERK_GEWIJZIGD = "netwerk gewijzigd"
+    NETWERK_WEGGEHAALD = "netwerk weggehaald"
+    AFSPRAAK_TOEGEVOEGD = "afspraken toegevoegd"
+    AFSPRAAK_GEWIJZIGD = "afspraken gewijzigd"
+    AFSPRAAK_WEGGEHAALD = "afspraken weggehaald"
+    BEWAKER_GEZET = "bewaker gezet"
+    STAND_GEZET = "stand gezet"
+    OP_A4_GEKOZEN = "op a4 gekozen"
+    A4_GEKOZEN = "a4 gekozen"
+    SAMENVATTING_TOEGEVOEGD = "samenvattingen toegevoegd"
+    # people who work here
+    MEDEWERKER_TOEGEVOEGD = "medewerker toegevoegd"
+    WACHTWOORD_GEZET = "wachtwoord gezet"
+    AANGEMELD = "aangemeld"
+    AFGEMELD = "afgemeld"
+    VERBORGEN = "verborgen"
+    WEER_GETOOND = "weer getoond"
+
+
+CASUS, ONDERDEEL, DOOR, AANTAL = "casus_id", "onderdeel_id", "medewerker_id", "aantal"
+
+
+@dataclass(frozen=True)
+class Soort:
+    """How an act reads after the name of who did it, and which facts its line must hold."""
+
+    zin: str
+    nodig: tuple[str, ...] = ()
+
+
+_OP_CASUS = (DOOR, CASUS)
+_OP_DEEL = (DOOR, CASUS, ONDERDEEL)
+
+SOORTEN = {
+    Actie.GELEZEN: Soort("keek", _OP_CASUS),
+    Actie.LIJST_GELEZEN: Soort("bekeek de lijst met mensen", (DOOR, AANTAL)),
+    Actie.GEZOCHT: Soort("zocht een naam", (DOOR, AANTAL)),
+    Actie.LOGBOEK_GELEZEN: Soort("bekeek het logboek", _OP_CASUS),
+    Actie.LOGBOEK_AFGEDRUKT: Soort("maakte de lijst: wie keek in mijn gegevens", _OP_CASUS),
+    Actie.A4_GETEKEND: Soort("maakte een PDF van de A4", _OP_CASUS),
+    Actie.CASUS_UITGEVOERD: Soort("haalde alles op in een bestand", _OP_CASUS),
+    Actie.TOEGANG_GEVRAAGD: Soort("wilde kijken", _OP_CASUS),
+    Actie.PAGINA_GEVRAAGD: Soort("wilde een pagina zien", (DOOR,)),
+    Actie.CASUS_BEGONNEN: Soort("begon deze pagina", _OP_CASUS),
+    Actie.CASUS_GEWIJZIGD: Soort("wijzigde naam, bereiken of bezoek", _OP_CASUS),
+    Actie.CASUS_AFGESLOTEN: Soort("sloot af", _OP_CASUS),
+    Actie.CASUS_HEROPEND: Soort("opende weer", _OP_CASUS),
+    Actie.CASUS_INGELEZEN: Soort("las alles in uit een bestand", _OP_CASUS),
+    Actie.NOTITIE_GESCHREVEN: Soort("schreef een notitie", _OP_DEEL),
+    Actie.NOTITIE_GEWIJZIGD: Soort("wijzigde een notitie", _OP_DEEL),
+    Actie.NOTITIE_ONGEDAAN: Soort("haalde een notitie weg", _OP_DEEL),
+    Actie.GESPREK_TOEGEVOEGD: Soort("noteerde een gesprek", _OP_DEEL),
+    Actie.GESPREK_GEWIJZIGD: Soort("wijzigde een gesprek", _OP_DEEL),
+    Actie.GESPREK_WEGGEHAALD: Soort("haalde een gesprek weg", _OP_DEEL),
+    Actie.OPENVRAAG_TOEGEVOEGD: Soort("schreef op wat we nog niet weten", _OP_DEEL),
+    Actie.OPENVRAAG_GEWIJZIGD: Soort("wijzigde wat we nog niet weten", _OP_DEEL),
+    Actie.OPENVRAAG_WEGGEHAALD: Soort("haalde een open vraag weg", _OP_DEEL),
+    Actie.NETWERK_TOEGEVOEGD: Soort("zette iemand in het netwerk", _OP_DEEL),
+    Actie.NETWERK_GEWIJZIGD: Soort("wijzigde iemand in het netwerk", _OP_DEEL),
+    Actie.NETWERK_WEGGEHAALD: Soort("haalde iemand uit het netwerk", _OP_DEEL),
+    Actie.AFSPRAAK_TOEGEVOEGD: Soort("maakte een afspraak", _OP_DEEL),
+    Actie.AFSPRAAK_GEWIJZIGD: Soort("wijzigde een afspraak", _OP_DEEL),
+    Actie.AFSPRAAK_WEGGEHAALD: Soort("haalde een afspraak weg", _OP_DEEL),
+    Actie.BEWAKER_GEZET: Soort("zette bij afspraken wie oplet", _OP_CASUS),
+    Actie.STAND_GEZET: Soort("zette waarover is gepraat", _OP_CASUS),
+    Actie.OP_A4_GEKOZEN: Soort("koos wat op de A4 komt", _OP_CASUS),
+    Actie.A4_GEKOZEN: Soort("koos woorden voor de A4", _OP_CASUS),
+    Actie.SAMENVATTING_TOEGEVOEGD: Soort("maakte een A4", _OP_DEEL),
+    Actie.MEDEWERKER_TOEGEVOEGD: Soort("voegde een medewerker toe", (ONDERDEEL,)),
+    Actie.WACHTWOORD_GEZET: Soort("zette een wachtwoord", (DOOR, ONDERDEEL)),
+    # an address that nobody has signs in as nobody
+    Actie.AANGEMELD: Soort("meldde zich aan"),
+    Actie.AFGEMELD: Soort("meldde zich af", (DOOR,)),
+    Actie.VERBORGEN: Soort("verborg het scherm", (DOOR,)),
+    Actie.WEER_GETOOND: Soort("toonde het scherm weer", (DOOR,)),
+}
+
+_VELD = re.compile(r"[a-z0-9_.-]{1,40}")
+
+
+@dataclass(frozen=True)
+class Logregel:
+    """One line, before it has a number and a place in the chain. ValueError when it lacks what its actie needs."""
+
+    op: datetime
+    medewerker_id: str | None
+    actie: Actie
+    casus_id: Id | str | None = None
+    onderdeel_id: str | None = None
+    velden: tuple[str, ...] = ()
+    aantal: int | None = None
+    uitslag: Uitslag = Uitslag.OK
+    grond: str = ""
+    herkomst: Herkomst = Herkomst()
+
+    def __post_init__(self) -> None:
+        mist = [naam for naam in SOORTEN[self.actie].nodig if getattr(self, naam) is None]
+        # what did not succeed may not have come to its facts
+        if mist and self.uitslag is Uitslag.OK:
+            raise ValueError(f"{self.actie} zonder {', '.join(mist)}")
+        if not all(_VELD.fullmatch(veld) for veld in self.velden):
+            raise ValueError(f"{self.actie}: dit zijn geen namen van velden")
+
+
+@dataclass(frozen=True)
+class Geschreven:
+    """A line as it stands in the logboek, as far as a page shows it."""
+
+    nummer: int
+    op: datetime
+    medewerker_id: str | None
+    actie: str
+    velden: tuple[str, ...]
+    uitslag: Uitslag

@@ -1,0 +1,204 @@
+"""No page without its line in the logboek, one line for each view, and not a word of anybody in it."""
+
+import json
+
+import pytest
+from flask import Flask
+from sqlalchemy import select, text
+
+from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.toegang import Recht
+from leefgebieden.store.db import db, writing
+from leefgebieden.store.tables import logboek
+from tests.pages import PagesClient
+from tests.people import WACHTWOORD
+from tests.web.test_gate import NOWHERE, fill, rules
+
+Line = dict[str, object]
+
+
+def read_lines(app: Flask) -> list[Line]:
+    with app.app_context():
+        return [dict(row) for row in db.session.execute(select(logboek).order_by(logboek.c.nummer)).mappings()]
+
+
+def close_logboek() -> None:
+    """From here on the database takes no line."""
+    with writing():
+        db.session.execute(text("CREATE TRIGGER dicht BEFORE INSERT ON logboek BEGIN SELECT RAISE(ABORT, 'vol'); END"))
+
+
+def pages_of(app: Flask, casus_id: str) -> list[str]:
+    return [fill(rule, casus_id) for method, rule, poort in rules(app) if method == "GET" and poort in list(Recht)]
+
+
+# works
+
+
+def test_a_page_leaves_one_line_that_says_who_what_and_from_where(
+    app: Flask, client: PagesClient, anja: Mens, samira: str
+) -> None:
+    before = read_lines(app)
+    client.get(f"/mensen/{samira}")
+    (line,) = read_lines(app)[len(before) :]
+    assert {naam: line[naam] for naam in ("medewerker_id", "actie", "casus_id", "uitslag", "velden")} == {
+        "medewerker_id": anja.id,
+        "actie": "gelezen",
+        "casus_id": samira,
+        "uitslag": "ok",
+        "velden": '["verhaal"]',
+    }
+    assert (line["rol"], line["toegang"], line["herkomst"]) == ("eigenaar", "betrokken", "127.0.0.1")
+    assert line["verzoek_id"]
+
+
+def test_every_page_of_a_person_leaves_one_line(app: Flask, client: PagesClient, samira: str) -> None:
+    pages = pages_of(app, samira)
+    assert len(pages) > 20
+    wrong = []
+    for url in pages:
+        before = len(read_lines(app))
+        client.client.get(url)
+        lines = read_lines(app)[before:]
+        if [line["casus_id"] for line in lines] != [samira]:
+            wrong.append((url, [line["actie"] for line in lines]))
+    assert wrong == []
+
+
+def test_the_list_and_a_search_leave_one_line_with_how_many(app: Flask, client: PagesClient, frans: str) -> None:
+    client.get("/mensen")
+    assert (read_lines(app)[-1]["actie"], read_lines(app)[-1]["aantal"]) == ("lijst gelezen", 2)
+    before = len(read_lines(app))
+    client.post("/mensen/zoek", {"naam": "samir"}, status=200)
+    (line,) = read_lines(app)[before:]
+    assert (line["actie"], line["aantal"], line["velden"]) == ("gezocht", 1, "[]")
+
+
+def test_drawing_the_a4_is_told_with_the_kind_of_name_on_it(app: Flask, client: PagesClient, samira: str) -> None:
+    client.get(f"/mensen/{samira}/samenvatting.pdf?namen=schuilnaam")
+    line = read_lines(app)[-1]
+    assert (line["actie"], line["velden"]) == ("a4 getekend", '["schuilnaam"]')
+
+
+def test_signing_in_hiding_and_signing_out_are_told(app: Flask, client: PagesClient, anja: Mens) -> None:
+    client.get("/mensen")
+    client.get("/verberg", status=303)
+    client.get("/verborgen")
+    client.submit("/verborgen", {"wachtwoord": "fout"}, status=400)
+    client.submit("/verborgen", {"wachtwoord": WACHTWOORD})
+    client.submit("/afmelden")
+    client.submit("/aanmelden", {"email": "anja@team.test", "wachtwoord": "fout"}, status=400)
+    client.submit("/aanmelden", {"email": "niemand@team.test", "wachtwoord": "fout"}, status=400)
+    said = [
+        (line["actie"], line["uitslag"], line["medewerker_id"] == anja.id, line["onderdeel_id"] == anja.id)
+        for line in read_lines(app)
+        if line["actie"] in ("aangemeld", "afgemeld", "verborgen", "weer getoond")
+    ]
+    assert said == [
+        ("aangemeld", "ok", True, False),
+        ("verborgen", "ok", True, False),
+        ("weer getoond", "geweigerd", True, False),
+        ("weer getoond", "ok", True, False),
+        ("afgemeld", "ok", True, False),
+        ("aangemeld", "geweigerd", False, True),
+        ("aangemeld", "geweigerd", False, False),
+    ]
+
+
+# access
+
+
+def test_a_refusal_is_told_for_a_casus_that_is_there_as_for_one_that_is_not(
+    app: Flask, vera_client: PagesClient, vera: Mens, samira: str
+) -> None:
+    for casus_id in (samira, NOWHERE):
+        vera_client.get(f"/mensen/{casus_id}", status=404)
+        line = read_lines(app)[-1]
+        assert (line["actie"], line["uitslag"], line["medewerker_id"]) == ("toegang gevraagd", "geweigerd", vera.id)
+        assert (line["casus_id"], line["velden"]) == (casus_id, '["lezen"]')
+
+
+def test_who_may_read_but_not_do_this_is_told_as_well(app: Flask, karim_client: PagesClient, samira: str) -> None:
+    karim_client.get(f"/mensen/{samira}")
+    karim_client.post(f"/mensen/{samira}/afsluiten", {"reden": "x"}, status=403)
+    line = read_lines(app)[-1]
+    assert (line["uitslag"], line["rol"], line["velden"]) == ("geweigerd", "meewerker", '["beheren"]')
+
+
+# fail closed
+
+
+def test_when_the_line_cannot_be_written_no_page_is_shown(app: Flask, client: PagesClient, samira: str) -> None:
+    close_logboek()
+    for url in [*pages_of(app, samira), "/mensen"]:
+        page = client.get(url, status=503)
+        assert page.h1 == "Even niet"
+        assert "Samira" not in page.html
+        assert page.response.headers["Retry-After"] == "60"
+
+
+def test_when_the_line_cannot_be_written_nothing_is_saved(app: Flask, client: PagesClient, samira: str) -> None:
+    client.get(f"/mensen/{samira}/notities/nieuw")
+    close_logboek()
+    client.submit("/nieuw", {"tekst": "Dit blijft in je browser staan."}, status=503)
+    with app.app_context():
+        assert db.session.execute(text("SELECT count(*) FROM notitie")).scalar() == 0
+
+
+def test_hiding_and_signing_out_work_when_nothing_can_be_logged(client: PagesClient) -> None:
+    client.get("/mensen")
+    token = client.csrf_token()
+    close_logboek()
+    client.get("/verberg", status=303)
+    assert client.get("/mensen", status=303).location == "/verborgen"
+    assert token
+    client.get("/verborgen")
+    client.post("/afmelden", {"csrf_token": token}, follow=False)
+
+
+def test_nobody_signs_in_when_it_cannot_be_logged(visitor: PagesClient, anja: Mens) -> None:
+    visitor.get("/aanmelden")
+    close_logboek()
+    visitor.submit("/aanmelden", {"email": "anja@team.test", "wachtwoord": WACHTWOORD}, status=503)
+    visitor.get("/mensen", status=302)
+
+
+# no words
+
+
+def test_no_word_and_no_name_gets_into_the_logboek(
+    app: Flask, client: PagesClient, samira: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A canary in every field of every form of a person: written, read back, sought, and nowhere in the table."""
+    canary = "kanarie"
+    sent = 0
+    for rule_url in pages_of(app, samira):
+        response = client.client.get(rule_url)
+        if response.status_code != 200 or response.mimetype != "text/html":
+            continue
+        client.get(rule_url)
+        for form in client.page.forms():
+            if form.method != "post" or not form.action.startswith("/mensen"):
+                continue
+            fields = form.values()
+            filled = {
+                name: values if name in ("csrf_token", "id", "versie") else [canary] for name, values in fields.items()
+            }
+            client.client.post(form.action, data=filled)
+            words = {
+                "tekst": canary,
+                "naam": canary,
+                "wat": canary,
+                "wie": canary,
+                "reden": canary,
+                "in_een_zin": canary,
+            }
+            client.client.post(form.action, data={**fields, **{n: w for n, w in words.items() if n in fields}})
+            sent += 2
+    assert sent > 20
+    client.client.post("/mensen/zoek", data={"naam": canary})
+    client.client.get(f"/mensen/{samira}?{canary}={canary}")
+    kept = json.dumps(read_lines(app), default=str)
+    for word in (canary, "Samira", "Anja", "team.test", WACHTWOORD):
+        assert word.lower() not in kept.lower()
+    assert canary not in capfd.readouterr().err
