@@ -94,7 +94,7 @@ SOORTEN = {
     Actie.CASUS_UITGEVOERD: Soort("haalde alles op in een bestand", _OP_CASUS),
     Actie.TOEGANG_GEVRAAGD: Soort("wilde kijken", _OP_CASUS),
     Actie.PAGINA_GEVRAAGD: Soort("wilde een pagina zien", (DOOR,)),
-    Actie.CASUS_BEGONNEN: Soort("begon deze pagina", _OP_CASUS),
+    Actie.CASUS_BEGONNEN: Soort("begon hier op te schrijven", _OP_CASUS),
     Actie.CASUS_GEWIJZIGD: Soort("wijzigde naam, bereiken of bezoek", _OP_CASUS),
     Actie.CASUS_AFGESLOTEN: Soort("sloot af", _OP_CASUS),
     Actie.CASUS_HEROPEND: Soort("opende weer", _OP_CASUS),

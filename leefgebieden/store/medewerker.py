@@ -1,5 +1,6 @@
 """Who works here, and how they sign in."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,6 +42,12 @@ def fetch_medewerker_by_email(email: str) -> Medewerker | None:
 def fetch_medewerkers() -> list[Medewerker]:
     """All accounts, the first made first."""
     return [_to_medewerker(rij) for rij in db.session.execute(select(medewerker).order_by(medewerker.c.gemaakt_op))]
+
+
+def fetch_namen(ids: Collection[str]) -> dict[str, str]:
+    """The names of these medewerkers by id; who is not here any more is left out."""
+    vraag = select(medewerker.c.id, medewerker.c.naam).where(medewerker.c.id.in_(ids))
+    return {rij.id: rij.naam for rij in db.session.execute(vraag)}
 
 
 def insert_medewerker(nieuw: Medewerker) -> None:

@@ -23,6 +23,7 @@ BLUEPRINTS = (
     "hulp",
     "instellingen",
     "leefgebieden",
+    "logboek",
     "mensen",
     "netwerk",
     "notitie",

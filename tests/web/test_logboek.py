@@ -202,3 +202,57 @@ def test_no_word_and_no_name_gets_into_the_logboek(
     for word in (canary, "Samira", "Anja", "team.test", WACHTWOORD):
         assert word.lower() not in kept.lower()
     assert canary not in capfd.readouterr().err
+
+
+# the pages
+
+
+def test_the_worker_reads_who_looked_and_what_was_done(
+    client: PagesClient, karim_client: PagesClient, vera_client: PagesClient, samira: str
+) -> None:
+    karim_client.get(f"/mensen/{samira}")
+    karim_client.get(f"/mensen/{samira}")
+    karim_client.get(f"/mensen/{samira}/netwerk")
+    vera_client.get(f"/mensen/{samira}", status=404)
+    client.get(f"/mensen/{samira}")
+    page = client.click("Logboek: wie keek er")
+    assert page.h1 == "Logboek"
+    assert "Samira" not in page.title
+    for said in (
+        "Vandaag",
+        "Karim keek bij het verhaal, 2 keer.",
+        "Karim keek bij het netwerk.",
+        "Vera wilde kijken. Dat mocht niet.",
+        "Anja begon hier op te schrijven.",
+    ):
+        assert said in page.text
+    assert samira not in page.text
+    assert "Anja bekeek het logboek." in client.get(f"/mensen/{samira}/logboek").text
+
+
+def test_the_person_can_be_given_a_list_without_codes(
+    client: PagesClient, karim_client: PagesClient, samira: str
+) -> None:
+    for url in ("", "/netwerk", ""):
+        karim_client.get(f"/mensen/{samira}{url}")
+    client.get(f"/mensen/{samira}/logboek")
+    page = client.click("Lijst om te geven")
+    assert page.h1 == "Wie keek er in mijn gegevens?"
+    assert "Dinsdag 14 juli 2026" in page.text
+    assert "Karim keek bij het verhaal, 2 keer." in page.text
+    assert "127.0.0.1" not in page.text
+
+
+def test_a_long_logboek_goes_on_to_the_first_line(client: PagesClient, samira: str) -> None:
+    for _ in range(60):
+        client.client.get(f"/mensen/{samira}")
+        client.client.get(f"/mensen/{samira}/netwerk")
+    page = client.get(f"/mensen/{samira}/logboek")
+    assert "begon hier" not in page.text
+    assert "begon hier" in client.click("Eerder").text
+    assert client.click("Naar het nieuwste").h1 == "Logboek"
+
+
+@pytest.mark.parametrize("voor", ["0", "-1", "x", "9" * 30, "1e3", "%00"])
+def test_a_place_that_is_none_gives_the_newest(client: PagesClient, samira: str, voor: str) -> None:
+    assert "begon hier" in client.get(f"/mensen/{samira}/logboek?voor={voor}").text
