@@ -128,8 +128,10 @@ def fetch_casus_met_versies(casus_id: str) -> GelezenCasus | None:
     return replace(gelezen, hele=replace(gelezen.hele, notities=notities))
 
 
-def insert_casus(nieuw: Casus, regel: Lijstregel, laatste_contact_op: datetime, te_ordenen: int = 0) -> None:
-    """Write the row of a new casus."""
+def insert_casus(
+    nieuw: Casus, regel: Lijstregel, laatste_contact_op: datetime, te_ordenen: int = 0, *, team_id: str | None = None
+) -> None:
+    """Write the row of a new casus, in a team or (an oefening) in none."""
     db.session.execute(
         insert(casus).values(
             id=nieuw.id,
@@ -139,6 +141,7 @@ def insert_casus(nieuw: Casus, regel: Lijstregel, laatste_contact_op: datetime, 
             laatste_contact_op=laatste_contact_op,
             afgesloten_op=nieuw.afgesloten.op if nieuw.afgesloten else None,
             te_ordenen=te_ordenen,
+            team_id=team_id,
             inhoud=close_inhoud("casus", nieuw.id, nieuw.id, 1, to_plain(nieuw)),
             lijstregel=close_inhoud("casus.lijstregel", nieuw.id, nieuw.id, 1, to_plain(regel)),
         )

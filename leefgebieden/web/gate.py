@@ -3,17 +3,25 @@
 from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
-from flask import Flask, abort, current_app, redirect, request, session, url_for
+from flask import Flask, abort, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from leefgebieden.domain.toegang import Besluit, Recht, decide_toegang
-from leefgebieden.store.casus import fetch_betrokkenheid
+from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Recht, Rol, decide_toegang
+from leefgebieden.store.toegang import fetch_positie, fetch_rollen
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
+from leefgebieden.web.huis import get_context
 
 View = TypeVar("View", bound=Callable[..., Any])
 PUBLIC = "public"
 SIGNED_IN = "signed_in"
+WERKER = "werker"
+ROLLEN = {
+    WERKER: WERKENDE_ROLLEN,
+    Rol.TEAMLEIDER.value: frozenset({Rol.TEAMLEIDER}),
+    Rol.BEHEERDER.value: frozenset({Rol.BEHEERDER}),
+}
+"""The doors that open for a rol, in whichever team, and who may enter."""
 
 
 def public(view: View) -> View:
@@ -24,6 +32,21 @@ def public(view: View) -> View:
 def signed_in(view: View) -> View:
     """Every medewerker may enter."""
     return _declare(view, SIGNED_IN)
+
+
+def worker(view: View) -> View:
+    """Who works with people may enter: outreachend werker or teamleider."""
+    return _declare(view, WERKER)
+
+
+def teamleider(view: View) -> View:
+    """Who leads a team may enter."""
+    return _declare(view, Rol.TEAMLEIDER.value)
+
+
+def beheerder(view: View) -> View:
+    """Who looks after people, teams and settings may enter."""
+    return _declare(view, Rol.BEHEERDER.value)
 
 
 def casus_access(recht: Recht) -> Callable[[View], View]:
@@ -54,15 +77,23 @@ def _guard() -> ResponseReturnValue | None:
         return _ask_to_sign_in()
     if session.get("verborgen"):
         return _stay_hidden()
-    if poort != SIGNED_IN:
+    if poort in ROLLEN:
+        _guard_rol(ROLLEN[poort])
+    elif poort != SIGNED_IN:
         _guard_casus(Recht(poort))
     return None
 
 
+def _guard_rol(rollen: frozenset[Rol]) -> None:
+    if not fetch_rollen(current_user.id) & rollen:
+        abort(403)
+
+
 def _guard_casus(recht: Recht) -> None:
     assert request.view_args is not None  # every address with a right has a casus in it
-    betrokkenheid = fetch_betrokkenheid(request.view_args["casus_id"], current_user.id)
-    besluit = decide_toegang(betrokkenheid, recht)
+    # kept for this request: the page says why somebody may read, and leaves out what he may not do
+    g.positie = fetch_positie(request.view_args["casus_id"], current_user.id)
+    besluit = decide_toegang(g.positie, recht, get_context().now())
     if besluit is Besluit.ONBEKEND:
         abort(404)
     if besluit is Besluit.GEWEIGERD:

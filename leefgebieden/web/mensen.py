@@ -13,7 +13,7 @@ from leefgebieden.domain.tekst import search_form
 from leefgebieden.store.casus import Lijstrij, fetch_lijst
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
-from leefgebieden.web.gate import signed_in
+from leefgebieden.web.gate import signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("mensen", __name__)
@@ -58,7 +58,7 @@ def search() -> ResponseReturnValue:
 
 
 @bp.get("/mensen/nieuw")
-@signed_in
+@worker
 def new() -> ResponseReturnValue:
     """The form for a new contact."""
     form = NieuwFormulier(id=get_context().new_id())
@@ -67,7 +67,7 @@ def new() -> ResponseReturnValue:
 
 
 @bp.post("/mensen/nieuw")
-@signed_in
+@worker
 def create() -> ResponseReturnValue:
     """Begin, and go to the person."""
     form = NieuwFormulier()

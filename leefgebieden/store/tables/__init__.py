@@ -6,5 +6,23 @@ from leefgebieden.store.tables.concept import concept
 from leefgebieden.store.tables.logboek import logboek
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
+from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
+from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervanging
 
-__all__ = ["ONDERDELEN", "betrokkene", "casus", "concept", "logboek", "medewerker", "metadata", "notitie_versie"]
+__all__ = [
+    "ONDERDELEN",
+    "betrokkene",
+    "casus",
+    "concept",
+    "logboek",
+    "medewerker",
+    "medewerker_rol",
+    "metadata",
+    "noodtoegang",
+    "notitie_versie",
+    "overdracht",
+    "team",
+    "teamlid",
+    "uitnodiging",
+    "vervanging",
+]
