@@ -35,6 +35,7 @@ PERSON_TITLES = {
     "Notitie wijzigen",
     "Open vragen",
     "Ordenen",
+    "Overdragen",
     "Persoon",
     "Samenvatting",
     "Spiekbrief",
@@ -42,6 +43,7 @@ PERSON_TITLES = {
     "Vraag",
     "Vragen",
     "Vragenlijst",
+    "Wie werkt mee",
 }
 
 # Nobody is measured, and nobody is judged.

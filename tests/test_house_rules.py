@@ -305,6 +305,7 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
         "/instellingen/gewist",
         "/instellingen/wis",
         "/static/<path:filename>",
+        "/uitnodiging/<token>",
         "/verborgen",
     }
 

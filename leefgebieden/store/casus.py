@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import case, insert, literal, select, union_all, update
+from sqlalchemy import ColumnElement, case, exists, insert, literal, select, union_all, update
 
 from leefgebieden.domain.afspraak import Afspraak
-from leefgebieden.domain.casus import A4Keuzes, Casus, GemaakteSamenvatting, HeleCasus, Openvraag, Stand
+from leefgebieden.domain.casus import A4Keuzes, Casus, GemaakteSamenvatting, HeleCasus, Openvraag, Soort, Stand
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.lijstregel import Lijstregel
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, Versie
-from leefgebieden.domain.toegang import Betrokkenheid
+from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Betrokkenheid
 from leefgebieden.domain.vorm import from_plain, to_plain
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
-from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, notitie_versie
+from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, notitie_versie, teamlid
 
 VORMEN: dict[str, type[Any]] = {
     "gesprekken": Gesprek,
@@ -201,6 +201,8 @@ def fetch_lijst(medewerker_id: str, *, soorten: Iterable[str], afgesloten: bool 
         .join(betrokkene, betrokkene.c.casus_id == casus.c.id)
         .where(
             betrokkene.c.medewerker_id == medewerker_id,
+            # as decide_toegang: who is no worker any more has nobody, whatever rows there are; an oefening is a student's own
+            _works(medewerker_id) | (casus.c.soort == Soort.OEFENING.value),
             casus.c.soort.in_(list(soorten)),
             casus.c.afgesloten_op.isnot(None) if afgesloten else casus.c.afgesloten_op.is_(None),
         )
@@ -216,6 +218,12 @@ def fetch_lijst(medewerker_id: str, *, soorten: Iterable[str], afgesloten: bool 
         )
         for rij in db.session.execute(vraag)
     ]
+
+
+def _works(medewerker_id: str) -> ColumnElement[bool]:
+    return exists().where(
+        teamlid.c.medewerker_id == medewerker_id, teamlid.c.rol.in_([rol.value for rol in WERKENDE_ROLLEN])
+    )
 
 
 def casus_exists(casus_id: str) -> bool:

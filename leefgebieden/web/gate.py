@@ -7,7 +7,7 @@ from flask import Flask, abort, current_app, g, redirect, request, session, url_
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Recht, Rol, decide_toegang
+from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Positie, Recht, Rol, decide_toegang, list_rechten
 from leefgebieden.store.toegang import fetch_positie, fetch_rollen
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
 from leefgebieden.web.huis import get_context
@@ -61,6 +61,21 @@ def _declare(view: View, poort: str) -> View:
 
 def init_gate(app: Flask) -> None:
     app.before_request(_guard)
+    app.context_processor(_tell_toegang)
+
+
+def _tell_toegang() -> dict[str, Any]:
+    """What a page of a person needs: the rights of who looks, and why he may look when it is not his own."""
+    positie: Positie | None = g.get("positie")
+    if positie is None:
+        return {"rechten": frozenset()}
+    nu = get_context().now()
+    return {
+        "rechten": list_rechten(positie, nu),
+        "noodtoegang_tot": positie.noodtoegang_tot if positie.has_noodtoegang(nu) else None,
+        "vervangt_tot": periode.tot if (periode := positie.find_vervanging(nu)) and not positie.betrokkenheid else None,
+        "team_leest_mee": positie.teamgenoten_lezen_mee,
+    }
 
 
 def _guard() -> ResponseReturnValue | None:

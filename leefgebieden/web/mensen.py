@@ -10,7 +10,13 @@ from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.tekst import search_form
+from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Rol
+from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij, fetch_lijst
+from leefgebieden.store.noodtoegang import fetch_na_te_kijken
+from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
+from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
+from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
 from leefgebieden.web.gate import signed_in, worker
@@ -27,6 +33,8 @@ def show() -> ResponseReturnValue:
     context = get_context()
     vandaag = context.today()
     rijen = fetch_lijst(current_user.id, soorten=SOORTEN)
+    rollen = fetch_rollen(current_user.id)
+    leidt = Rol.TEAMLEIDER in rollen
     straks = [rij for rij in rijen if any(to_dag(g.begonnen_op) == vandaag for g in rij.regel.gepland)]
     voorbij = [rij for rij in rijen if rij not in straks and rij.regel.find_voorbij(vandaag)]
     return render_template(
@@ -38,6 +46,13 @@ def show() -> ResponseReturnValue:
         anderen=[rij for rij in rijen if rij not in straks and rij not in voorbij],
         te_ordenen=[rij for rij in rijen if rij.te_ordenen],
         afgesloten=fetch_lijst(current_user.id, soorten=SOORTEN, afgesloten=True),
+        vervangen=fetch_teamlijst(current_user.id, vandaag, alleen_vervangen=True),
+        noodtoegangen=fetch_noodtoegangen(current_user.id),
+        overdrachten=fetch_overdrachten(current_user.id),
+        werkt=bool(rollen & WERKENDE_ROLLEN),
+        beheert=Rol.BEHEERDER in rollen,
+        leidt=leidt,
+        na_te_kijken=len(fetch_na_te_kijken(current_user.id)) if leidt else 0,
     )
 
 
@@ -51,6 +66,8 @@ def search() -> ResponseReturnValue:
     if gezocht:
         alle = fetch_lijst(current_user.id, soorten=SOORTEN)
         alle += fetch_lijst(current_user.id, soorten=SOORTEN, afgesloten=True)
+        # what may be read through a team as well; a name that may only be seen is not found here
+        alle += [t.rij for t in fetch_teamlijst(current_user.id, get_context().today(), alleen_leesbaar=True)]
         rijen = [rij for rij in alle if rij.regel.matches(gezocht)]
     return render_template(
         "mensen/zoek.html", zoek=form, rijen=rijen, gezocht=bool(gezocht), vandaag=get_context().today()
