@@ -36,6 +36,7 @@ PERSON_TITLES = {
     "Notitie wijzigen",
     "Open vragen",
     "Ordenen",
+    "Overdragen",
     "Persoon",
     "Samenvatting",
     "Spiekbrief",
@@ -44,6 +45,7 @@ PERSON_TITLES = {
     "Vraag",
     "Vragen",
     "Vragenlijst",
+    "Wie werkt mee",
 }
 
 # Nobody is measured, and nobody is judged.

@@ -1,5 +1,8 @@
 """The cast, with a fixed meaning: Anja owns the casus Samira, Karim works along in it, Vera is a stranger to it.
 
+Anja, Karim and Tessa are outreachend werkers of team Zuid, Lies is its teamleider, Kees its kernteamlid; Vera works in team
+Noord. Bo is beheerder, Dina docent and Sem student; they have no team.
+
 Every test has a database of its own (a file, as in real life), a clock that stands still until it is moved, and ids that
 count up. Anja is signed in as `client`, Karim as `karim_client`, Vera as `vera_client`; `visitor` is not signed in.
 """
@@ -23,11 +26,12 @@ from leefgebieden.content.model import Content, Kanaal
 from leefgebieden.context import Context
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.mens import Mens
-from leefgebieden.domain.toegang import Betrokkenheid
+from leefgebieden.domain.toegang import Betrokkenheid, Rol
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.casus import insert_betrokkene
 from leefgebieden.store.db import db, writing
 from leefgebieden.store.opstarten import open_database
+from leefgebieden.store.team import Plek, Team, insert_team
 from tests.pages import PagesClient, make_client
 
 WACHTWOORD = "keukentafel"
@@ -108,24 +112,74 @@ def app(tmp_path: Path, outside: Context, empty_database: Path) -> Iterator[Flas
         db.engine.dispose()
 
 
-def _add(app: Flask, outside: Context, naam: str) -> Mens:
+def add_mens(app: Flask, outside: Context, naam: str, *plekken: Plek) -> Mens:
+    """An account with these roles; its address is its name in lower case at team.test."""
     hasher = app.extensions["hasher"]
-    return to_mens(add_medewerker(outside, hasher, f"{naam.lower()}@team.test", naam, WACHTWOORD))
+    return to_mens(add_medewerker(outside, hasher, f"{naam.lower()}@team.test", naam, WACHTWOORD, plekken=plekken))
+
+
+def _add_team(outside: Context, naam: str) -> str:
+    team = Team(id=outside.new_id(), naam=naam, gemaakt_op=outside.now())
+    with writing():
+        insert_team(team)
+    return team.id
 
 
 @pytest.fixture
-def anja(app: Flask, outside: Context) -> Mens:
-    return _add(app, outside, "Anja")
+def zuid(app: Flask, outside: Context) -> str:
+    """The team of Anja. Its id."""
+    return _add_team(outside, "Zuid")
 
 
 @pytest.fixture
-def karim(app: Flask, outside: Context) -> Mens:
-    return _add(app, outside, "Karim")
+def noord(app: Flask, outside: Context) -> str:
+    """The team of Vera. Its id."""
+    return _add_team(outside, "Noord")
 
 
 @pytest.fixture
-def vera(app: Flask, outside: Context) -> Mens:
-    return _add(app, outside, "Vera")
+def anja(app: Flask, outside: Context, zuid: str) -> Mens:
+    return add_mens(app, outside, "Anja", Plek(Rol.WERKER, zuid))
+
+
+@pytest.fixture
+def karim(app: Flask, outside: Context, zuid: str) -> Mens:
+    return add_mens(app, outside, "Karim", Plek(Rol.WERKER, zuid))
+
+
+@pytest.fixture
+def tessa(app: Flask, outside: Context, zuid: str) -> Mens:
+    return add_mens(app, outside, "Tessa", Plek(Rol.WERKER, zuid))
+
+
+@pytest.fixture
+def lies(app: Flask, outside: Context, zuid: str) -> Mens:
+    return add_mens(app, outside, "Lies", Plek(Rol.TEAMLEIDER, zuid))
+
+
+@pytest.fixture
+def kees(app: Flask, outside: Context, zuid: str) -> Mens:
+    return add_mens(app, outside, "Kees", Plek(Rol.KERNTEAMLID, zuid))
+
+
+@pytest.fixture
+def vera(app: Flask, outside: Context, noord: str) -> Mens:
+    return add_mens(app, outside, "Vera", Plek(Rol.WERKER, noord))
+
+
+@pytest.fixture
+def bo(app: Flask, outside: Context) -> Mens:
+    return add_mens(app, outside, "Bo", Plek(Rol.BEHEERDER))
+
+
+@pytest.fixture
+def dina(app: Flask, outside: Context) -> Mens:
+    return add_mens(app, outside, "Dina", Plek(Rol.DOCENT))
+
+
+@pytest.fixture
+def sem(app: Flask, outside: Context) -> Mens:
+    return add_mens(app, outside, "Sem", Plek(Rol.STUDENT))
 
 
 @pytest.fixture
@@ -174,3 +228,21 @@ def karim_client(app: Flask, karim: Mens, samira: str) -> PagesClient:
 def vera_client(app: Flask, vera: Mens, samira: str) -> PagesClient:
     """Vera, signed in; she is a stranger to Samira."""
     return sign_in(make_client(app), vera)
+
+
+@pytest.fixture
+def tessa_client(app: Flask, tessa: Mens, samira: str) -> PagesClient:
+    """Tessa, signed in; she is a team mate of Anja and has no part in Samira."""
+    return sign_in(make_client(app), tessa)
+
+
+@pytest.fixture
+def lies_client(app: Flask, lies: Mens, samira: str) -> PagesClient:
+    """Lies, signed in; she leads the team of Anja."""
+    return sign_in(make_client(app), lies)
+
+
+@pytest.fixture
+def bo_client(app: Flask, bo: Mens, samira: str) -> PagesClient:
+    """Bo, signed in; she looks after people, teams and settings."""
+    return sign_in(make_client(app), bo)

@@ -25,7 +25,20 @@ LAYERS = {
     "pdf": {"pdf", "domain", "content"},
     "actions": {"actions", "store", "domain", "content", "context"},
     "web": {"web", "actions", "pdf", "store", "domain", "content", "context", "settings"},
-    "cli": {"", "cli", "web", "actions", "pdf", "store", "domain", "content", "context", "settings", "serve", "logboekwacht"},
+    "cli": {
+        "",
+        "cli",
+        "web",
+        "actions",
+        "pdf",
+        "store",
+        "domain",
+        "content",
+        "context",
+        "settings",
+        "serve",
+        "logboekwacht",
+    },
 }
 WEB_LIBRARIES = {
     "flask",
@@ -262,8 +275,9 @@ def fresh_app(tmp_path: Path) -> Flask:
 
 def test_every_endpoint_declares_who_may_enter(fresh_app: Flask) -> None:
     from leefgebieden.domain.toegang import Recht
+    from leefgebieden.web.gate import ROLLEN
 
-    doors = {"public", "signed_in", *(str(recht) for recht in Recht)}
+    doors = {"public", "signed_in", *ROLLEN, *(str(recht) for recht in Recht)}
     undeclared = [
         rule.rule
         for rule in fresh_app.url_map.iter_rules()
@@ -305,6 +319,7 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
         "/instellingen/gewist",
         "/instellingen/wis",
         "/static/<path:filename>",
+        "/uitnodiging/<token>",
         "/verborgen",
     }
 

@@ -21,10 +21,16 @@ from leefgebieden.store.casus import (
     insert_casus,
     update_casus,
 )
+from leefgebieden.store.team import fetch_teams_of
 
 
-def begin_casus(context: Context, door: Mens, casus_id: Id, naam: str, kanaal: Kanaal) -> Bewaard:
-    """Begin a casus of which `door` is the eigenaar. Raises Botsing when the id is taken by another one."""
+def begin_casus(
+    context: Context, door: Mens, casus_id: Id, naam: str, kanaal: Kanaal, *, team_id: str | None = None
+) -> Bewaard:
+    """Begin a casus of which `door` is the eigenaar, in one of his teams (the first when none is named).
+
+    Raises Botsing when the id is taken by another one.
+    """
     nu = context.now()
     nieuw = Casus(id=casus_id, soort=Soort.ECHT, naam=naam, kanaal=kanaal, gemaakt_op=nu)
     with logged(context, door, Actie.CASUS_BEGONNEN, casus_id=casus_id, velden=("naam", "kanaal")) as act:
@@ -36,9 +42,15 @@ def begin_casus(context: Context, door: Mens, casus_id: Id, naam: str, kanaal: K
                 raise Botsing(bewaard)
             act.nothing_done()
             return Bewaard.AL_ONTVANGEN
-        insert_casus(nieuw, make_lijstregel(nieuw, (), ()), nu)
+        insert_casus(nieuw, make_lijstregel(nieuw, (), ()), nu, team_id=find_team_id(door, team_id))
         insert_betrokkene(casus_id, door.id, Betrokkenheid.EIGENAAR, nu)
     return Bewaard.NIEUW
+
+
+def find_team_id(door: Mens, gekozen: str | None = None) -> str | None:
+    """The team for a new casus of this worker: the chosen one if he works there, else his first; None without a team."""
+    teams = [team.id for team in fetch_teams_of(door.id)]
+    return gekozen if gekozen in teams else next(iter(teams), None)
 
 
 def change_casus(context: Context, door: Mens, gewijzigd: Casus, *, op_versie: int) -> None:

@@ -8,6 +8,7 @@ from leefgebieden.context import Context
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
+from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import GelezenCasus, Lijstrij, fetch_casus, fetch_lijst
 
 
@@ -49,6 +50,8 @@ def search_lijst(context: Context, door: Mens, soorten: tuple[Soort, ...], gezoc
     """Who of them has this in a name (in search form). One line with how many were found, without what was sought."""
     with logged(context, door, Actie.GEZOCHT) as act:
         alle = fetch_lijst(door.id, soorten=soorten) + fetch_lijst(door.id, soorten=soorten, afgesloten=True)
+        # what may be read through a team as well; a name that may only be seen is not found here
+        alle += [van_team.rij for van_team in fetch_teamlijst(door.id, context.today(), alleen_leesbaar=True)]
         rijen = [rij for rij in alle if rij.regel.matches(gezocht)]
         act.aantal = len(rijen)
     return rijen

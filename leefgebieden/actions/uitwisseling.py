@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from leefgebieden.actions.casus import find_team_id
 from leefgebieden.actions.fouten import Botsing
 from leefgebieden.actions.logboek import logged
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.context import Context
-from leefgebieden.domain.casus import A4Keuzes, HeleCasus
+from leefgebieden.domain.casus import A4Keuzes, HeleCasus, Soort
 from leefgebieden.domain.casusbestand import write_casusbestand
 from leefgebieden.domain.lijstregel import make_lijstregel
 from leefgebieden.domain.logboek import Actie
@@ -47,6 +48,7 @@ def import_casus(context: Context, door: Mens, hele: HeleCasus, grond: str = "")
             make_lijstregel(hele.casus, hele.gesprekken, hele.afspraken),
             max(momenten, default=hele.casus.gemaakt_op),
             te_ordenen=sum(notitie.to_sort for notitie in hele.notities),
+            team_id=None if hele.casus.soort is Soort.OEFENING else find_team_id(door),
         )
         insert_betrokkene(casus_id, door.id, Betrokkenheid.EIGENAAR, context.now())
         _insert_delen(context, hele)

@@ -64,6 +64,23 @@ class Actie(StrEnum):
     # people who work here
     MEDEWERKER_TOEGEVOEGD = "medewerker toegevoegd"
     WACHTWOORD_GEZET = "wachtwoord gezet"
+    MEEWERKER_GEVRAAGD = "meewerker gevraagd"
+    MEEWERKER_WEGGEHAALD = "meewerker weggehaald"
+    CASUS_OVERGEDRAGEN = "casus overgedragen"
+    OVERDRACHT_GEZIEN = "overdracht gezien"
+    NOODTOEGANG_GENOMEN = "noodtoegang genomen"
+    NOODTOEGANG_GEZIEN = "noodtoegang gezien"
+    NOODTOEGANG_AFGETEKEND = "noodtoegang afgetekend"
+    TEAM_GEMAAKT = "team gemaakt"
+    TEAM_GEWIJZIGD = "team gewijzigd"
+    ROLLEN_GEWIJZIGD = "rollen gewijzigd"
+    MEDEWERKER_GESTOPT = "medewerker gestopt"
+    MEDEWERKER_WEER_BEGONNEN = "medewerker weer begonnen"
+    MEDEWERKER_UITGENODIGD = "medewerker uitgenodigd"
+    UITNODIGING_INGETROKKEN = "uitnodiging ingetrokken"
+    UITNODIGING_AANGENOMEN = "uitnodiging aangenomen"
+    VERVANGING_BEGONNEN = "vervanging begonnen"
+    VERVANGING_INGETROKKEN = "vervanging ingetrokken"
     AANGEMELD = "aangemeld"
     AFGEMELD = "afgemeld"
     VERBORGEN = "verborgen"
@@ -121,6 +138,23 @@ SOORTEN = {
     Actie.SAMENVATTING_TOEGEVOEGD: Soort("maakte een A4", _OP_DEEL),
     Actie.MEDEWERKER_TOEGEVOEGD: Soort("voegde een medewerker toe", (ONDERDEEL,)),
     Actie.WACHTWOORD_GEZET: Soort("zette een wachtwoord", (DOOR, ONDERDEEL)),
+    Actie.MEEWERKER_GEVRAAGD: Soort("vroeg iemand om mee te werken", _OP_DEEL),
+    Actie.MEEWERKER_WEGGEHAALD: Soort("liet iemand niet meer meewerken", _OP_DEEL),
+    Actie.CASUS_OVERGEDRAGEN: Soort("droeg over aan een collega", _OP_DEEL),
+    Actie.OVERDRACHT_GEZIEN: Soort("zag een overdracht", (DOOR, ONDERDEEL)),
+    Actie.NOODTOEGANG_GENOMEN: Soort("keek in nood, een uur lang", _OP_DEEL),
+    Actie.NOODTOEGANG_GEZIEN: Soort("zag dat iemand in nood keek", (DOOR, ONDERDEEL)),
+    Actie.NOODTOEGANG_AFGETEKEND: Soort("keek het kijken in nood na", (DOOR, ONDERDEEL)),
+    Actie.TEAM_GEMAAKT: Soort("maakte een team", (DOOR, ONDERDEEL)),
+    Actie.TEAM_GEWIJZIGD: Soort("wijzigde een team", (DOOR, ONDERDEEL)),
+    Actie.ROLLEN_GEWIJZIGD: Soort("wijzigde rollen", (DOOR, ONDERDEEL)),
+    Actie.MEDEWERKER_GESTOPT: Soort("zette een medewerker uit", (DOOR, ONDERDEEL)),
+    Actie.MEDEWERKER_WEER_BEGONNEN: Soort("liet een medewerker weer beginnen", (DOOR, ONDERDEEL)),
+    Actie.MEDEWERKER_UITGENODIGD: Soort("nodigde een medewerker uit", (DOOR, ONDERDEEL)),
+    Actie.UITNODIGING_INGETROKKEN: Soort("trok een uitnodiging in", (DOOR, ONDERDEEL)),
+    Actie.UITNODIGING_AANGENOMEN: Soort("nam een uitnodiging aan", (ONDERDEEL,)),
+    Actie.VERVANGING_BEGONNEN: Soort("regelde vervanging", (DOOR, ONDERDEEL)),
+    Actie.VERVANGING_INGETROKKEN: Soort("trok vervanging in", (DOOR, ONDERDEEL)),
     # an address that nobody has signs in as nobody
     Actie.AANGEMELD: Soort("meldde zich aan"),
     Actie.AFGEMELD: Soort("meldde zich af", (DOOR,)),

@@ -5,20 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, case, insert, literal, select, union_all, update
+from sqlalchemy import ColumnElement, bindparam, case, exists, insert, literal, select, union_all, update
 
 from leefgebieden.domain.afspraak import Afspraak
-from leefgebieden.domain.casus import A4Keuzes, Casus, GemaakteSamenvatting, HeleCasus, Openvraag, Stand
+from leefgebieden.domain.casus import A4Keuzes, Casus, GemaakteSamenvatting, HeleCasus, Openvraag, Soort, Stand
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.lijstregel import Lijstregel
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, Versie
-from leefgebieden.domain.toegang import Betrokkenheid
+from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Betrokkenheid
 from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.sleutels import keep_dek, make_dek
-from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, notitie_versie, sleutel
+from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, notitie_versie, sleutel, teamlid
 
 VORMEN: dict[str, type[Any]] = {
     "gesprekken": Gesprek,
@@ -133,8 +133,10 @@ def fetch_casus_met_versies(casus_id: str) -> GelezenCasus | None:
     return replace(gelezen, hele=replace(gelezen.hele, notities=notities))
 
 
-def insert_casus(nieuw: Casus, regel: Lijstregel, laatste_contact_op: datetime, te_ordenen: int = 0) -> None:
-    """Write the row of a new casus, with a key of its own."""
+def insert_casus(
+    nieuw: Casus, regel: Lijstregel, laatste_contact_op: datetime, te_ordenen: int = 0, *, team_id: str | None = None
+) -> None:
+    """Write the row of a new casus with a key of its own, in a team or (an oefening) in none."""
     make_dek(nieuw.id, "casus")
     db.session.execute(
         insert(casus).values(
@@ -145,6 +147,7 @@ def insert_casus(nieuw: Casus, regel: Lijstregel, laatste_contact_op: datetime, 
             laatste_contact_op=laatste_contact_op,
             afgesloten_op=nieuw.afgesloten.op if nieuw.afgesloten else None,
             te_ordenen=te_ordenen,
+            team_id=team_id,
             inhoud=close_inhoud(nieuw.id, "casus", "inhoud", nieuw.id, 1, to_plain(nieuw)),
             lijstregel=close_inhoud(nieuw.id, "casus", "lijstregel", nieuw.id, 1, to_plain(regel)),
             lijstversie=1,
@@ -219,6 +222,8 @@ def fetch_lijst(medewerker_id: str, *, soorten: Iterable[str], afgesloten: bool 
         .join(sleutel, sleutel.c.eigenaar_id == casus.c.id)
         .where(
             betrokkene.c.medewerker_id == medewerker_id,
+            # as decide_toegang: who is no worker any more has nobody, whatever rows there are; an oefening is a student's own
+            _works(medewerker_id) | (casus.c.soort == Soort.OEFENING.value),
             casus.c.soort.in_(list(soorten)),
             casus.c.afgesloten_op.isnot(None) if afgesloten else casus.c.afgesloten_op.is_(None),
         )
@@ -230,15 +235,24 @@ def fetch_lijst(medewerker_id: str, *, soorten: Iterable[str], afgesloten: bool 
     return [
         Lijstrij(
             id=rij.id,
-            regel=rebuild(
-                Lijstregel, open_inhoud(rij.id, "casus", "lijstregel", rij.id, rij.lijstversie, rij.lijstregel)
-            ),
+            regel=open_lijstregel(rij.id, rij.lijstversie, rij.lijstregel),
             laatste_contact_op=rij.laatste_contact_op,
             te_ordenen=rij.te_ordenen,
             afgesloten=rij.afgesloten_op is not None,
         )
         for rij in rijen
     ]
+
+
+def _works(medewerker_id: str) -> ColumnElement[bool]:
+    return exists().where(
+        teamlid.c.medewerker_id == medewerker_id, teamlid.c.rol.in_([rol.value for rol in WERKENDE_ROLLEN])
+    )
+
+
+def open_lijstregel(casus_id: str, lijstversie: int, lijstregel: bytes) -> Lijstregel:
+    """What the list shows of a casus, from its row."""
+    return rebuild(Lijstregel, open_inhoud(casus_id, "casus", "lijstregel", casus_id, lijstversie, lijstregel))
 
 
 def casus_exists(casus_id: str) -> bool:

@@ -60,6 +60,11 @@ def update_wachtwoord(medewerker_id: str, wachtwoord: str) -> None:
     db.session.execute(update(medewerker).where(medewerker.c.id == medewerker_id).values(wachtwoord=wachtwoord))
 
 
+def update_gestopt(medewerker_id: str, gestopt_op: datetime | None) -> None:
+    """Let an account stop, or begin again. Who stopped is out at his next request."""
+    db.session.execute(update(medewerker).where(medewerker.c.id == medewerker_id).values(gestopt_op=gestopt_op))
+
+
 def fold_email(email: str) -> str:
     """One address is one account: no spaces around it, no capitals."""
     return email.strip().casefold()

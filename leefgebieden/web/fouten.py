@@ -1,6 +1,6 @@
 """When something is wrong: what happened, what was kept, and what to do."""
 
-from flask import Blueprint, current_app, make_response, redirect, render_template, url_for
+from flask import Blueprint, current_app, make_response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
@@ -19,7 +19,8 @@ def _not_found(_: NotFound) -> ResponseReturnValue:
 
 @bp.app_errorhandler(Forbidden)
 def _forbidden(_: Forbidden) -> ResponseReturnValue:
-    return render_template("fouten/geen-toegang.html"), 403
+    over_persoon = "casus_id" in (request.view_args or {})
+    return render_template("fouten/geen-toegang.html", over_persoon=over_persoon), 403
 
 
 @bp.app_errorhandler(MethodNotAllowed)

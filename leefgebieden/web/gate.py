@@ -3,20 +3,27 @@
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeVar, cast
 
-from flask import Flask, abort, current_app, redirect, request, session, url_for
+from flask import Flask, abort, current_app, g, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from leefgebieden.actions.logboek import log
 from leefgebieden.domain.logboek import Actie, Uitslag
-from leefgebieden.domain.toegang import Besluit, Recht, decide_toegang
-from leefgebieden.store.casus import fetch_betrokkenheid
+from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Positie, Recht, Rol, decide_toegang, list_rechten
+from leefgebieden.store.toegang import fetch_positie, fetch_rollen
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
 from leefgebieden.web.huis import get_context, get_ik, set_toegang
 
 View = TypeVar("View", bound=Callable[..., Any])
 PUBLIC = "public"
 SIGNED_IN = "signed_in"
+WERKER = "werker"
+ROLLEN = {
+    WERKER: WERKENDE_ROLLEN,
+    Rol.TEAMLEIDER.value: frozenset({Rol.TEAMLEIDER}),
+    Rol.BEHEERDER.value: frozenset({Rol.BEHEERDER}),
+}
+"""The doors that open for a rol, in whichever team, and who may enter."""
 
 
 def public(view: View) -> View:
@@ -27,6 +34,21 @@ def public(view: View) -> View:
 def signed_in(view: View) -> View:
     """Every medewerker may enter."""
     return _declare(view, SIGNED_IN)
+
+
+def worker(view: View) -> View:
+    """Who works with people may enter: outreachend werker or teamleider."""
+    return _declare(view, WERKER)
+
+
+def teamleider(view: View) -> View:
+    """Who leads a team may enter."""
+    return _declare(view, Rol.TEAMLEIDER.value)
+
+
+def beheerder(view: View) -> View:
+    """Who looks after people, teams and settings may enter."""
+    return _declare(view, Rol.BEHEERDER.value)
 
 
 def casus_access(recht: Recht) -> Callable[[View], View]:
@@ -41,6 +63,21 @@ def _declare(view: View, poort: str) -> View:
 
 def init_gate(app: Flask) -> None:
     app.before_request(_guard)
+    app.context_processor(_tell_toegang)
+
+
+def _tell_toegang() -> dict[str, Any]:
+    """What a page of a person needs: the rights of who looks, and why he may look when it is not his own."""
+    positie: Positie | None = g.get("positie")
+    if positie is None:
+        return {"rechten": frozenset()}
+    nu = get_context().now()
+    return {
+        "rechten": list_rechten(positie, nu),
+        "noodtoegang_tot": positie.noodtoegang_tot if positie.has_noodtoegang(nu) else None,
+        "vervangt_tot": periode.tot if (periode := positie.find_vervanging(nu)) and not positie.betrokkenheid else None,
+        "team_leest_mee": positie.teamgenoten_lezen_mee,
+    }
 
 
 def _guard() -> ResponseReturnValue | None:
@@ -57,18 +94,36 @@ def _guard() -> ResponseReturnValue | None:
         return _ask_to_sign_in()
     if session.get("verborgen"):
         return _stay_hidden()
-    if poort != SIGNED_IN:
+    if poort in ROLLEN:
+        _guard_rol(ROLLEN[poort])
+    elif poort != SIGNED_IN:
         _guard_casus(Recht(poort))
     return None
+
+
+def _guard_rol(rollen: frozenset[Rol]) -> None:
+    if not fetch_rollen(current_user.id) & rollen:
+        abort(403)
 
 
 def _guard_casus(recht: Recht) -> None:
     assert request.view_args is not None  # every address with a right has a casus in it
     casus_id = request.view_args["casus_id"]
-    betrokkenheid = fetch_betrokkenheid(casus_id, current_user.id)
-    if betrokkenheid is not None:
-        set_toegang(betrokkenheid.value, "betrokken")
-    besluit = decide_toegang(betrokkenheid, recht)
+    nu = get_context().now()
+    # kept for this request: the page says why somebody may read, and leaves out what he may not do
+    positie = fetch_positie(casus_id, current_user.id)
+    g.positie = positie
+    if positie is None:
+        refuse(404, casus_id, recht)
+    if positie.betrokkenheid is not None:
+        set_toegang(positie.betrokkenheid.value, "betrokken")
+    elif positie.find_vervanging(nu) is not None:
+        set_toegang("vervanger", "vervanging")
+    elif positie.has_noodtoegang(nu):
+        set_toegang("", "nood")
+    else:
+        set_toegang("", "team")
+    besluit = decide_toegang(positie, recht, nu)
     if besluit is Besluit.ONBEKEND:
         refuse(404, casus_id, recht)
     if besluit is Besluit.GEWEIGERD:

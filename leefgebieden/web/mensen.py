@@ -2,6 +2,7 @@
 
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 from leefgebieden.actions.casus import begin_casus
 from leefgebieden.actions.fouten import Botsing
@@ -10,10 +11,16 @@ from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.tekst import search_form
+from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Rol
+from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij
+from leefgebieden.store.noodtoegang import fetch_na_te_kijken
+from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
+from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
+from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
-from leefgebieden.web.gate import signed_in
+from leefgebieden.web.gate import signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("mensen", __name__)
@@ -27,6 +34,8 @@ def show() -> ResponseReturnValue:
     context = get_context()
     vandaag = context.today()
     rijen, afgesloten = read_lijst(context, get_ik(), SOORTEN)
+    rollen = fetch_rollen(current_user.id)
+    leidt = Rol.TEAMLEIDER in rollen
     straks = [rij for rij in rijen if any(to_dag(g.begonnen_op) == vandaag for g in rij.regel.gepland)]
     voorbij = [rij for rij in rijen if rij not in straks and rij.regel.find_voorbij(vandaag)]
     return render_template(
@@ -38,6 +47,13 @@ def show() -> ResponseReturnValue:
         anderen=[rij for rij in rijen if rij not in straks and rij not in voorbij],
         te_ordenen=[rij for rij in rijen if rij.te_ordenen],
         afgesloten=afgesloten,
+        vervangen=fetch_teamlijst(current_user.id, vandaag, alleen_vervangen=True),
+        noodtoegangen=fetch_noodtoegangen(current_user.id),
+        overdrachten=fetch_overdrachten(current_user.id),
+        werkt=bool(rollen & WERKENDE_ROLLEN),
+        beheert=Rol.BEHEERDER in rollen,
+        leidt=leidt,
+        na_te_kijken=len(fetch_na_te_kijken(current_user.id)) if leidt else 0,
     )
 
 
@@ -56,7 +72,7 @@ def search() -> ResponseReturnValue:
 
 
 @bp.get("/mensen/nieuw")
-@signed_in
+@worker
 def new() -> ResponseReturnValue:
     """The form for a new contact."""
     form = NieuwFormulier(id=get_context().new_id())
@@ -65,7 +81,7 @@ def new() -> ResponseReturnValue:
 
 
 @bp.post("/mensen/nieuw")
-@signed_in
+@worker
 def create() -> ResponseReturnValue:
     """Begin, and go to the person."""
     form = NieuwFormulier()

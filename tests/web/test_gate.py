@@ -14,8 +14,7 @@ NOWHERE = "00000000-0000-4000-8000-000000000000"
 def fill(rule: str, casus_id: str) -> str:
     """An address for a rule; what is not the casus is something that does not exist."""
     path = rule.replace("<id:casus_id>", casus_id)
-    for part in ("notitie_id", "gesprek_id", "afspraak_id", "lid_id", "openvraag_id", "samenvatting_id"):
-        path = path.replace(f"<id:{part}>", NOWHERE)
+    path = re.sub(r"<id:\w+>", NOWHERE, path).replace("<token>", "x")
     path = re.sub(r"<[^<>]*:kanaal>", "loket", path)
     for part, value in (("kanaal", "loket"), ("fase", "hulp"), ("rij", "a"), ("key", "dag"), ("leefgebied", "dag")):
         path = path.replace(f"<{part}>", value)

@@ -7,6 +7,8 @@ from leefgebieden.store.tables.logboek import logboek
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
 from leefgebieden.store.tables.sleutel import kek, sleutel
+from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
+from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervanging
 
 __all__ = [
     "ONDERDELEN",
@@ -16,7 +18,14 @@ __all__ = [
     "kek",
     "logboek",
     "medewerker",
+    "medewerker_rol",
     "metadata",
+    "noodtoegang",
     "notitie_versie",
+    "overdracht",
     "sleutel",
+    "team",
+    "teamlid",
+    "uitnodiging",
+    "vervanging",
 ]

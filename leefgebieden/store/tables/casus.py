@@ -13,6 +13,8 @@ casus = Table(
     Column("gemaakt_op", Tijdstip, nullable=False),
     Column("laatste_contact_op", Tijdstip, nullable=False),
     Column("afgesloten_op", Tijdstip),
+    # the team whose roles count for it; a student's oefening has none
+    Column("team_id", UUID_TEKST, ForeignKey("team.id")),
     # kept in the same transaction as the notitie, so that a list of 300 people opens no notities
     Column("te_ordenen", Integer, nullable=False, default=0),
     Column("inhoud", LargeBinary, nullable=False),
@@ -21,6 +23,7 @@ casus = Table(
     Column("lijstversie", Integer, nullable=False),
     CheckConstraint("soort IN ('echt', 'voorbeeld', 'oefening')", name="soort_bekend"),
     CheckConstraint("te_ordenen >= 0", name="te_ordenen_telt"),
+    Index("ix_casus_team", "team_id"),
 )
 
 betrokkene = Table(

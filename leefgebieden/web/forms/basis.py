@@ -57,9 +57,11 @@ def vak(label: str, *, verplicht: str = "", hooguit: int) -> TextAreaField:
     return TextAreaField(label, filters=[_to_vak], validators=[_needed(verplicht), _hooguit(hooguit)])
 
 
-def datum(label: str, *, fout: str = "Deze datum kennen we niet. Schrijf hem als dag-maand-jaar.") -> DateField:
-    """A day. Optional."""
-    return _Datum(label, fout)
+def datum(
+    label: str, *, verplicht: str = "", fout: str = "Deze datum kennen we niet. Schrijf hem als dag-maand-jaar."
+) -> DateField:
+    """A day. `verplicht` is the sentence that is shown when it is empty; without it the field is optional."""
+    return _Datum(label, fout, validators=[InputRequired(verplicht) if verplicht else Optional()])
 
 
 def keuze(label: str, keuzes: Iterable[tuple[str, str]], *, verplicht: str = "", standaard: str = "") -> RadioField:
@@ -107,7 +109,7 @@ class _Datum(DateField):
     """A date field that says in Dutch what is wrong, and takes 3-7-2026 as well as what a browser sends."""
 
     def __init__(self, label: str, fout: str, **kwargs: Any) -> None:
-        super().__init__(label, format=["%Y-%m-%d", "%d-%m-%Y"], validators=[Optional()], **kwargs)
+        super().__init__(label, format=["%Y-%m-%d", "%d-%m-%Y"], **kwargs)
         self.fout = fout
 
     def process_formdata(self, valuelist: list[str]) -> None:

@@ -1,0 +1,26 @@
+"""The people of team mates: their names, and a way in for who may read."""
+
+from flask import Blueprint, render_template
+from flask.typing import ResponseReturnValue
+from flask_login import current_user
+
+from leefgebieden.domain.toegang import Rol
+from leefgebieden.store.betrokkene import fetch_teamlijst
+from leefgebieden.store.toegang import fetch_rollen
+from leefgebieden.web.gate import worker
+from leefgebieden.web.huis import get_context
+
+bp = Blueprint("team", __name__)
+
+
+@bp.get("/mensen/team")
+@worker
+def show() -> ResponseReturnValue:
+    """With whom the team works. What may not be read is a name without a link."""
+    vandaag = get_context().today()
+    return render_template(
+        "team/team.html",
+        rijen=fetch_teamlijst(current_user.id, vandaag),
+        vandaag=vandaag,
+        leidt=Rol.TEAMLEIDER in fetch_rollen(current_user.id),
+    )
