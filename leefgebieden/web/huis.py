@@ -1,12 +1,15 @@
 """What the pages take from the app they live in."""
 
+from dataclasses import replace
 from typing import cast
 
-from flask import abort, current_app
+from flask import abort, current_app, g
 from flask_login import current_user
 
 from leefgebieden.context import Context
+from leefgebieden.domain.afscherming import hide_afgeschermd
 from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.toegang import Positie
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.casus import GelezenCasus, fetch_casus
 
@@ -22,8 +25,15 @@ def get_ik() -> Mens:
 
 
 def get_casus(casus_id: str) -> GelezenCasus:
-    """The casus of this address. The gate has let the medewerker through; gone meanwhile is 404."""
+    """The casus of this address, without what is afgeschermd for who reads. The gate let him through; gone meanwhile is 404."""
     gelezen = fetch_casus(casus_id)
     if gelezen is None:
         abort(404)
-    return gelezen
+    hele, aantal = hide_afgeschermd(gelezen.hele, current_user.id, is_eigenaar=is_eigenaar())
+    return replace(gelezen, hele=hele, afgeschermd=aantal)
+
+
+def is_eigenaar() -> bool:
+    """Whether who asks for this page is the eigenaar of its casus, as the gate found him."""
+    positie: Positie | None = g.get("positie")
+    return positie is not None and positie.is_eigenaar
