@@ -5,11 +5,11 @@ from contextlib import contextmanager
 
 from leefgebieden.actions.logboek import Act, logged
 from leefgebieden.context import Context
-from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.casus import Casus, Soort
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.store.betrokkene import fetch_teamlijst
-from leefgebieden.store.casus import GelezenCasus, Lijstrij, fetch_casus, fetch_lijst
+from leefgebieden.store.casus import GelezenCasus, Lijstrij, fetch_casus, fetch_kop, fetch_lijst
 
 
 class CasusWeg(Exception):
@@ -35,6 +35,13 @@ def reading_casus(
         if gelezen is None:
             raise CasusWeg(casus_id)
         yield gelezen, act
+
+
+def read_kop(context: Context, door: Mens, casus_id: str, pagina: str) -> Casus:
+    """The casus row alone, for a page that may know no more of it; with its line. Raises LogboekDicht."""
+    with logged(context, door, Actie.GELEZEN, casus_id=casus_id, velden=(pagina,)):
+        casus, _ = fetch_kop(casus_id)
+    return casus
 
 
 def read_lijst(context: Context, door: Mens, soorten: tuple[Soort, ...]) -> tuple[list[Lijstrij], list[Lijstrij]]:

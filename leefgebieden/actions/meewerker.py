@@ -31,9 +31,10 @@ def ask_meewerker(context: Context, door: Mens, casus_id: str, wie_id: str) -> N
 
 def release_meewerker(context: Context, door: Mens, casus_id: str, wie_id: str) -> None:
     """Let somebody work along no longer. Nothing happens to the eigenaar, or to who does not work along."""
+    if (wie_id, Betrokkenheid.MEEWERKER) not in {(wie.id, wie.betrokkenheid) for wie in fetch_betrokkenen(casus_id)}:
+        return
     with logged(context, door, Actie.MEEWERKER_WEGGEHAALD, casus_id=casus_id, onderdeel_id=wie_id):
-        if (wie_id, Betrokkenheid.MEEWERKER) in {(wie.id, wie.betrokkenheid) for wie in fetch_betrokkenen(casus_id)}:
-            delete_betrokkene(casus_id, wie_id)
+        delete_betrokkene(casus_id, wie_id)
 
 
 def hand_over(context: Context, door: Mens, casus_id: str, naar_id: str) -> None:

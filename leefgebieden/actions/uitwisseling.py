@@ -7,6 +7,7 @@ from leefgebieden.actions.fouten import Botsing
 from leefgebieden.actions.logboek import logged
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.context import Context
+from leefgebieden.domain.afscherming import hide_afgeschermd
 from leefgebieden.domain.casus import A4Keuzes, HeleCasus, Soort
 from leefgebieden.domain.casusbestand import write_casusbestand
 from leefgebieden.domain.lijstregel import make_lijstregel
@@ -14,7 +15,13 @@ from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.domain.toegang import Betrokkenheid
-from leefgebieden.store.casus import casus_exists, fetch_casus_met_versies, insert_betrokkene, insert_casus
+from leefgebieden.store.casus import (
+    casus_exists,
+    fetch_betrokkenheid,
+    fetch_casus_met_versies,
+    insert_betrokkene,
+    insert_casus,
+)
 from leefgebieden.store.notitie import insert_versies
 from leefgebieden.store.onderdeel import find_bestaande, insert_onderdelen
 
@@ -78,9 +85,11 @@ def _insert_delen(context: Context, hele: HeleCasus) -> None:
 
 
 def export_casus(context: Context, door: Mens, casus_id: str, grond: str = "") -> bytes:
-    """The casus as the bytes of an exchange file. KeyError when it does not exist."""
+    """The casus as the bytes of an exchange file, without what is afgeschermd for `door`. KeyError when it does not exist."""
     with logged(context, door, Actie.CASUS_UITGEVOERD, casus_id=casus_id, grond=grond):
         gelezen = fetch_casus_met_versies(casus_id)
         if gelezen is None:
             raise KeyError(casus_id)
-    return write_casusbestand(gelezen.hele)
+        is_eigenaar = fetch_betrokkenheid(casus_id, door.id) is Betrokkenheid.EIGENAAR
+        leesbaar, _ = hide_afgeschermd(gelezen.hele, door.id, is_eigenaar=is_eigenaar)
+    return write_casusbestand(leesbaar)

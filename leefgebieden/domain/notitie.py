@@ -122,8 +122,8 @@ class Notitie:
 
     @property
     def to_sort(self) -> bool:
-        """Still on the pile *Nog te ordenen*: it has no place yet."""
-        return not self.plaatsen
+        """Still on the pile *Nog te ordenen*: it has no place yet. What is afgeschermd is on no pile."""
+        return not self.plaatsen and not self.afgeschermd
 
 
 def write_herkomst(notitie: Notitie) -> tuple[str, ...]:

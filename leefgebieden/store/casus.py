@@ -35,12 +35,16 @@ VORMEN: dict[str, type[Any]] = {
 
 @dataclass(frozen=True)
 class GelezenCasus:
-    """A whole casus as it was read, with the version number of the casus row and of each part by id."""
+    """A whole casus as it was read, with the version number of the casus row and of each part by id.
+
+    `afgeschermd`: how many notities were left out because who reads may not read them.
+    """
 
     hele: HeleCasus
     versie: int
     versies: Mapping[str, int]
     laatste_contact_op: datetime
+    afgeschermd: int = 0
 
 
 @dataclass(frozen=True)

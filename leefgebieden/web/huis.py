@@ -11,9 +11,11 @@ from flask_login import current_user
 from leefgebieden.actions.lezen import CasusWeg, reading_casus
 from leefgebieden.actions.logboek import Act
 from leefgebieden.context import Context
+from leefgebieden.domain.afscherming import hide_afgeschermd
 from leefgebieden.domain.herkomst import Herkomst
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.toegang import Positie
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.casus import GelezenCasus, fetch_casus
 
@@ -45,7 +47,7 @@ def get_ik() -> Mens:
 
 
 def get_casus(casus_id: str) -> GelezenCasus:
-    """The casus of this address. The gate has let the medewerker through; gone meanwhile is 404.
+    """The casus of this address, without what is afgeschermd for who reads. The gate let him through; gone meanwhile is 404.
 
     A page leaves one line in the logboek, or is not shown. A form that is sent shows nothing of what it reads here: what it
     does has a line of its own.
@@ -54,7 +56,7 @@ def get_casus(casus_id: str) -> GelezenCasus:
         gelezen = fetch_casus(casus_id)
         if gelezen is None:
             abort(404)
-        return gelezen
+        return _shield(gelezen)
     with read_logged(casus_id) as (gelezen, _):
         pass
     return gelezen
@@ -74,7 +76,19 @@ def read_logged(casus_id: str, actie: Actie = Actie.GELEZEN) -> Iterator[tuple[G
             actie,
             onderdeel_id=deel if deel and len(deel) == len(casus_id) else None,
             velden=(request.blueprint or "",),
-        ) as gelezen:
-            yield gelezen
+        ) as (gelezen, act):
+            yield _shield(gelezen), act
     except CasusWeg:
         abort(404)
+
+
+def _shield(gelezen: GelezenCasus) -> GelezenCasus:
+    """Without what is afgeschermd for who reads."""
+    hele, aantal = hide_afgeschermd(gelezen.hele, current_user.id, is_eigenaar=is_eigenaar())
+    return replace(gelezen, hele=hele, afgeschermd=aantal)
+
+
+def is_eigenaar() -> bool:
+    """Whether who asks for this page is the eigenaar of its casus, as the gate found him."""
+    positie: Positie | None = g.get("positie")
+    return positie is not None and positie.is_eigenaar

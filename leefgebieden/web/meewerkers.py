@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from leefgebieden.actions.fouten import NietGevonden
+from leefgebieden.actions.lezen import read_kop
 from leefgebieden.actions.meewerker import (
     ask_meewerker,
     hand_over,
@@ -18,7 +19,6 @@ from leefgebieden.actions.meewerker import (
 from leefgebieden.domain.casus import Casus
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.betrokkene import Betrokkene, fetch_betrokkenen
-from leefgebieden.store.casus import fetch_kop
 from leefgebieden.web.forms.collega import WieFormulier
 from leefgebieden.web.gate import casus_access, worker
 from leefgebieden.web.huis import get_context, get_ik
@@ -122,5 +122,4 @@ def _render_overdragen(casus_id: str, form: WieFormulier) -> str:
 
 
 def _read_kop(casus_id: str) -> _Kop:
-    casus, _ = fetch_kop(casus_id)
-    return _Kop(_Hele(casus))
+    return _Kop(_Hele(read_kop(get_context(), get_ik(), casus_id, "meewerkers")))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 from leefgebieden.actions.fouten import Botsing, NietGevonden, TeLaat, Verouderd
 from leefgebieden.actions.notitie import change_notitie, record_notitie, undo_notitie
@@ -17,7 +18,7 @@ from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.basis import pick
 from leefgebieden.web.forms.notitie import NotitieFormulier, WijzigFormulier
 from leefgebieden.web.gate import casus_access
-from leefgebieden.web.huis import get_casus, get_context, get_ik
+from leefgebieden.web.huis import get_casus, get_context, get_ik, is_eigenaar
 from leefgebieden.web.melding import tell_with_action
 from leefgebieden.web.terugweg import find_terugweg
 
@@ -68,6 +69,8 @@ def create(casus_id: str) -> ResponseReturnValue:
         wat=pick(Wat, form.wat.data),
         plaatsen=tuple(form.plaatsen.data or ()),
         vraag=vraag if vraag in context.content.vragen else "",
+        afgeschermd=bool(form.afgeschermd.data),
+        over_ander=bool(form.over_ander.data),
         gemaakt_op=context.now(),
         auteur=get_ik(),
     )
@@ -108,6 +111,8 @@ def edit(casus_id: str, notitie_id: str) -> ResponseReturnValue:
         wat=list(notitie.wat),
         plaatsen=list(notitie.plaatsen),
         op_a4=notitie.op_a4.value,
+        afgeschermd=notitie.afgeschermd,
+        over_ander=notitie.over_ander,
         versie=versie,
     )
     form.fill_plaatsen()
@@ -121,6 +126,7 @@ def edit(casus_id: str, notitie_id: str) -> ResponseReturnValue:
         notitie=notitie,
         terug=terug,
         intussen=intussen,
+        mag_afschermen=_may_shield(notitie),
         kaart=get_context().content.kaart,
         eerder=len(fetch_eerdere_versies(casus_id, notitie_id)),
     )
@@ -148,6 +154,8 @@ def save(casus_id: str, notitie_id: str) -> ResponseReturnValue:
         wat=pick(Wat, form.wat.data),
         plaatsen=tuple(form.plaatsen.data or ()),
         op_a4=OpA4(form.op_a4.data or OpA4.AUTO),
+        afgeschermd=bool(form.afgeschermd.data) if _may_shield(huidig) else huidig.afgeschermd,
+        over_ander=bool(form.over_ander.data),
     )
     try:
         gewijzigd = change_notitie(context, get_ik(), casus_id, nieuw, op_versie=form.versie.data)
@@ -187,7 +195,10 @@ def show_versies(casus_id: str, notitie_id: str) -> ResponseReturnValue:
 def undo(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     """Take it back. The words of a new notitie stand ready in the form, so nothing is lost by a wrong tap."""
     nieuw = not fetch_eerdere_versies(casus_id, notitie_id)
+    leesbaar = {notitie.id for notitie in get_casus(casus_id).hele.notities}
     try:
+        if notitie_id not in leesbaar:
+            raise NietGevonden
         was = undo_notitie(get_context(), get_ik(), casus_id, notitie_id)
     except NietGevonden:
         flash("Deze notitie is al weg.", "bewaard")
@@ -201,6 +212,11 @@ def undo(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     flash("Ongedaan gemaakt. Je woorden staan nog hier.", "bewaard")
     velden = {"id": get_context().new_id(), "tekst": was.tekst, "vraag": was.vraag}
     return keep_and_return(NIEUW, casus_id, url_for(".new", casus_id=casus_id), **velden)
+
+
+def _may_shield(notitie: Notitie) -> bool:
+    """Only who will read it afterwards: its author and the eigenaar."""
+    return is_eigenaar() or notitie.auteur.id == current_user.id
 
 
 def _keep_as_new(casus_id: str) -> ResponseReturnValue:

@@ -58,8 +58,8 @@ def test_who_worked_here_before_there_were_teams_keeps_his_work(tmp_path: Path, 
                 )
             db.session.execute(
                 text(
-                    "INSERT INTO casus (id, soort, versie, gemaakt_op, laatste_contact_op, te_ordenen, inhoud, lijstregel, lijstversie)"
-                    " VALUES ('c', 'echt', 1, :op, :op, 0, '{}', '{}', 1)"
+                    "INSERT INTO casus (id, soort, versie, gemaakt_op, laatste_contact_op, te_ordenen, inhoud, lijstregel,"
+                    " lijstversie) VALUES ('c', 'echt', 1, :op, :op, 0, '{}', '{}', 1)"
                 ),
                 {"op": "2026-07-03 08:00:00.000000"},
             )

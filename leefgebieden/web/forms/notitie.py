@@ -1,6 +1,6 @@
 """A notitie: only words are needed."""
 
-from wtforms import HiddenField, RadioField
+from wtforms import BooleanField, HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
 
 from leefgebieden.domain.notitie import FORM_HOOGUIT, KORTE_ZIN_HOOGUIT, OpA4, VanWie, Wanneer, Wat
@@ -33,6 +33,8 @@ class _Labels(Plaatsing):
     van_wie = meer("Van wie?", VAN_WIE)
     wanneer = meer("Wanneer?", WANNEER)
     wat = meer("Wat?", WAT)
+    afgeschermd = BooleanField("Alleen ik en wie met deze persoon werkt lezen dit")
+    over_ander = BooleanField("Dit gaat over iemand anders")
 
 
 class NotitieFormulier(FormulierMetId, _Labels):

@@ -1,0 +1,103 @@
+"""A notitie that only its author and the eigenaar read."""
+
+import pytest
+
+from leefgebieden.actions.uitwisseling import export_casus
+from leefgebieden.context import Context
+from leefgebieden.domain.mens import Mens
+from tests.pages import PagesClient
+from tests.web.test_gate import without_token
+
+GEHEIM = "Zij schuilt bij haar zus"
+
+
+def write(client: PagesClient, samira: str, tekst: str = GEHEIM, **velden: str) -> str:
+    """A notitie through the form. Its id."""
+    client.get(f"/mensen/{samira}/notities/nieuw")
+    notitie_id = client.page.form("/notities/nieuw").values()["id"][0]
+    client.submit("/notities/nieuw", {"tekst": tekst, **velden}, button="Bewaar")
+    return notitie_id
+
+
+@pytest.mark.parametrize("plaats", [None, "schulden"])
+def test_to_others_it_is_a_number_and_nothing_else(
+    client: PagesClient, karim_client: PagesClient, samira: str, plaats: str | None
+) -> None:
+    notitie_id = write(client, samira, afgeschermd="y", **({"plaatsen": plaats} if plaats else {}))
+    assert GEHEIM in client.get(f"/mensen/{samira}").text
+    assert "1 notitie is afgeschermd." in karim_client.get(f"/mensen/{samira}").text
+    assert "1 notitie is afgeschermd." in karim_client.get(f"/mensen/{samira}/leefgebieden/financien").text
+    assert "1 notitie is afgeschermd." in karim_client.get(f"/mensen/{samira}/leefgebieden/dag").text
+    pages = [
+        "",
+        "/leefgebieden",
+        "/leefgebieden/financien",
+        "/leefgebieden/dag",
+        "/ordenen",
+        "/samenvatting",
+        "/spiekbrief",
+    ]
+    for path in [*pages, "/samenvatting/kies", "/samenvatting/bekijken", "/vragen/eropaf", "/netwerk", "/afspraken"]:
+        assert GEHEIM not in karim_client.client.get(f"/mensen/{samira}{path}").text
+    assert GEHEIM not in karim_client.get("/mensen").text
+    assert "Nog te ordenen" not in karim_client.page.text
+    for path in (f"/notities/{notitie_id}", f"/notities/{notitie_id}/versies", f"/ordenen/{notitie_id}"):
+        nowhere = path.replace(notitie_id, "00000000-0000-4000-8000-000000000000")
+        hidden = without_token(karim_client.get(f"/mensen/{samira}{path}", status=404).html)
+        assert hidden == without_token(karim_client.get(f"/mensen/{samira}{nowhere}", status=404).html)
+
+
+def test_nobody_changes_or_takes_back_what_he_may_not_read(
+    client: PagesClient, karim_client: PagesClient, samira: str
+) -> None:
+    notitie_id = write(client, samira, afgeschermd="y")
+    karim_client.get(f"/mensen/{samira}/notities/nieuw")
+    karim_client.post(f"/mensen/{samira}/notities/{notitie_id}", {"tekst": "Van mij", "versie": "1"})
+    karim_client.get(f"/mensen/{samira}")
+    page = karim_client.post(f"/mensen/{samira}/notities/{notitie_id}/ongedaan")
+    assert "Deze notitie is al weg." in page.text
+    assert GEHEIM in client.get(f"/mensen/{samira}").text
+
+
+def test_the_eigenaar_reads_what_her_meewerker_shielded(
+    client: PagesClient, karim_client: PagesClient, samira: str
+) -> None:
+    write(karim_client, samira, afgeschermd="y")
+    assert GEHEIM in karim_client.get(f"/mensen/{samira}").text
+    assert GEHEIM in client.get(f"/mensen/{samira}").text
+    assert "is afgeschermd." not in client.page.text
+
+
+def test_who_neither_wrote_it_nor_is_eigenaar_cannot_shield_it(
+    client: PagesClient, karim_client: PagesClient, samira: str
+) -> None:
+    notitie_id = write(client, samira)
+    page = karim_client.get(f"/mensen/{samira}/notities/{notitie_id}")
+    assert "afgeschermd" not in page.form("/notities/" + notitie_id).names()
+    karim_client.post(
+        f"/mensen/{samira}/notities/{notitie_id}", {"tekst": GEHEIM, "versie": "1", "afgeschermd": "y", "op_a4": "auto"}
+    )
+    assert GEHEIM in karim_client.get(f"/mensen/{samira}").text
+
+
+def test_shielding_later_hides_the_earlier_versions_too(
+    client: PagesClient, karim_client: PagesClient, samira: str
+) -> None:
+    notitie_id = write(client, samira)
+    client.get(f"/mensen/{samira}/notities/{notitie_id}")
+    client.submit(f"/notities/{notitie_id}", {"tekst": "Iets anders", "afgeschermd": "y"})
+    karim_client.get(f"/mensen/{samira}/notities/{notitie_id}/versies", status=404)
+    assert GEHEIM in client.get(f"/mensen/{samira}/notities/{notitie_id}/versies").text
+
+
+def test_an_export_carries_it_only_for_who_may_read_it(
+    client: PagesClient, samira: str, outside: Context, anja: Mens, karim: Mens
+) -> None:
+    write(client, samira, afgeschermd="y")
+    assert GEHEIM.encode() in export_casus(outside, anja, samira)
+    assert GEHEIM.encode() not in export_casus(outside, karim, samira)
+
+
+def test_what_is_about_somebody_else_says_so(client: PagesClient, samira: str) -> None:
+    write(client, samira, over_ander="y", plaatsen="schulden")
+    assert "gaat over iemand anders" in client.get(f"/mensen/{samira}").text
