@@ -59,6 +59,10 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "WTF_CSRF_TIME_LIMIT": None,
         "ARGON2": {},
+        # minutes without a request until a screen locks, and hours until one signs in again; a worker may only shorten them
+        "SLOT_ONDERWEG": 5,
+        "SLOT_KANTOOR": 15,
+        "SESSIE_UREN": 8,
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

@@ -7,6 +7,7 @@ from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email, insert_medewerker, update_wachtwoord
+from leefgebieden.store.sessie import close_sessies
 
 
 class EmailBezet(Exception):
@@ -34,10 +35,11 @@ def add_medewerker(
 
 
 def set_wachtwoord(context: Context, hasher: PasswordHasher, medewerker: Medewerker, wachtwoord: str) -> None:
-    """Give an account another password."""
+    """Give an account another password; whoever was signed in with the old one is out."""
     versleuteld = hasher.hash(wachtwoord)
     with logged(context, to_mens(medewerker), "wachtwoord gezet", onderdeel_id=medewerker.id):
         update_wachtwoord(medewerker.id, versleuteld)
+        close_sessies(medewerker.id, context.now())
 
 
 def to_mens(medewerker: Medewerker) -> Mens:

@@ -8,7 +8,7 @@ from leefgebieden.store.db import db
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 EERSTE = "0001"
-NIEUWSTE = "0001"
+NIEUWSTE = "0004"
 """The newest migration, named here so that a start of the app need not load Alembic to see that nothing is to be done."""
 
 

@@ -8,11 +8,11 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.routing import BaseConverter
 
-from leefgebieden.store.medewerker import fetch_medewerker
-from leefgebieden.web import bewaard_post, formats, gate, headers, statisch, weergave
+from leefgebieden.web import bewaard_post, formats, gate, headers, sessie, statisch, weergave
 from leefgebieden.web.aangemeld import Aangemeld
 
 BLUEPRINTS = (
+    "account",
     "aanmelden",
     "afspraken",
     "algemeen",
@@ -27,6 +27,7 @@ BLUEPRINTS = (
     "netwerk",
     "notitie",
     "openvragen",
+    "opnieuw",
     "ordenen",
     "samenvatting",
     "spiekbrief",
@@ -64,6 +65,5 @@ def _init_login(app: Flask) -> None:
     login.session_protection = None  # the address of a phone changes on the way; the cookie is bound by its own flags
 
     @login.user_loader
-    def load(medewerker_id: str) -> Aangemeld | None:
-        medewerker = fetch_medewerker(medewerker_id)
-        return Aangemeld(medewerker) if medewerker is not None and medewerker.gestopt_op is None else None
+    def load(woord: str) -> Aangemeld | None:
+        return sessie.load_aangemeld(woord)

@@ -16,7 +16,7 @@ from leefgebieden.web.huis import get_context
 FORMULIER = "herhalen"
 PAD = "_pad"
 HERHAALD = "_herhaald"
-NIET_BEWAREN = frozenset({"csrf_token", "wachtwoord", HERHAALD})
+NIET_BEWAREN = frozenset({"csrf_token", "wachtwoord", "nieuw_wachtwoord", "code", "antwoord", HERHAALD})
 
 
 def keep_post(medewerker_id: str, pad: str | None = None, velden: MultiDict[str, str] | None = None) -> None:

@@ -7,9 +7,11 @@ from flask import Flask, abort, current_app, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from leefgebieden.actions.sessie import lock_sessie, note_gezien
 from leefgebieden.domain.toegang import Besluit, Recht, decide_toegang
 from leefgebieden.store.casus import fetch_betrokkenheid
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
+from leefgebieden.web.huis import get_context, get_ik
 
 View = TypeVar("View", bound=Callable[..., Any])
 PUBLIC = "public"
@@ -31,6 +33,18 @@ def casus_access(recht: Recht) -> Callable[[View], View]:
     return lambda view: _declare(view, recht)
 
 
+def also_locked(view: View) -> View:
+    """Works while the screen is locked as well; stands below the door."""
+    cast(Any, view).ook_vergrendeld = True
+    return without_tweede_stap(view)
+
+
+def without_tweede_stap(view: View) -> View:
+    """Works before the second step was set up, where that is asked for; stands below the door."""
+    cast(Any, view).zonder_tweede_stap = True
+    return view
+
+
 def _declare(view: View, poort: str) -> View:
     cast(Any, view).poort = poort
     return view
@@ -45,17 +59,29 @@ def _guard() -> ResponseReturnValue | None:
         return None  # no such page: the answer is 404
     if request.method == "POST" and request.headers.get("Sec-Fetch-Site") == "cross-site":
         abort(403)
-    poort = getattr(current_app.view_functions[request.endpoint], "poort", None)
+    view = current_app.view_functions[request.endpoint]
+    poort = getattr(view, "poort", None)
     if poort == PUBLIC:
         return None
     if poort is None:
         abort(403)
     if not current_user.is_authenticated:
         return _ask_to_sign_in()
-    if session.get("verborgen"):
-        return _stay_hidden()
+    if (slot := _guard_sessie(view)) is not None:
+        return slot
     if poort != SIGNED_IN:
         _guard_casus(Recht(poort))
+    return None
+
+
+def _guard_sessie(view: Any) -> ResponseReturnValue | None:
+    """A screen that locks by itself, one that is locked, and who must set up the second step first."""
+    context, sessie = get_context(), current_user.sessie
+    if sessie.must_lock(context.now()):
+        lock_sessie(context, get_ik(), sessie, verborgen=False)
+    if sessie.vergrendeld_op is not None or sessie.must_lock(context.now()):
+        return None if getattr(view, "ook_vergrendeld", False) else _stay_hidden()
+    note_gezien(context, sessie)
     return None
 
 

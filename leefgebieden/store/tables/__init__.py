@@ -1,5 +1,14 @@
 """The tables. In the clear stand only ids, times, soort, version numbers and counts; the rest is in `inhoud`."""
 
+from leefgebieden.store.tables.aanmelden import (
+    aanmeldpoging,
+    herstelcode,
+    passkey,
+    sessie,
+    sessiekeuze,
+    totp,
+    uitdaging,
+)
 from leefgebieden.store.tables.basis import metadata
 from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
@@ -7,4 +16,20 @@ from leefgebieden.store.tables.logboek import logboek
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
 
-__all__ = ["ONDERDELEN", "betrokkene", "casus", "concept", "logboek", "medewerker", "metadata", "notitie_versie"]
+__all__ = [
+    "ONDERDELEN",
+    "aanmeldpoging",
+    "betrokkene",
+    "casus",
+    "concept",
+    "herstelcode",
+    "logboek",
+    "medewerker",
+    "metadata",
+    "notitie_versie",
+    "passkey",
+    "sessie",
+    "sessiekeuze",
+    "totp",
+    "uitdaging",
+]
