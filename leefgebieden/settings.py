@@ -59,6 +59,8 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "SESSION_COOKIE_SAMESITE": "Lax",
         "WTF_CSRF_TIME_LIMIT": None,
         "ARGON2": {},
+        # "verplicht", "vrij" or "automatisch": a second step is asked of everybody, except while only demo accounts exist
+        "TWEEDE_STAP": "automatisch",
         # minutes without a request until a screen locks, and hours until one signs in again; a worker may only shorten them
         "SLOT_ONDERWEG": 5,
         "SLOT_KANTOOR": 15,

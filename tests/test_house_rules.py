@@ -297,6 +297,9 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
     assert open_doors == {
         "/",
         "/aanmelden",
+        "/aanmelden/passkey",
+        "/aanmelden/passkey/vraag",
+        "/aanmelden/tweede-stap",
         "/gezond",
         "/geen-internet",
         "/hulp",

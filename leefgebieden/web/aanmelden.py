@@ -9,6 +9,7 @@ from werkzeug.datastructures import MultiDict
 
 from leefgebieden.actions.rem import TeVaak
 from leefgebieden.actions.sessie import lock_sessie, refresh_sessie
+from leefgebieden.actions.tweedestap import has_totp
 from leefgebieden.actions.wachtwoord import check_aanmelding
 from leefgebieden.domain.rem import write_wacht
 from leefgebieden.domain.sessie import Plek
@@ -18,7 +19,8 @@ from leefgebieden.web.forms.aanmelden import AanmeldFormulier, VerborgenFormulie
 from leefgebieden.web.gate import also_locked, public, signed_in
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.opnieuw import check_again
-from leefgebieden.web.sessie import enter, get_hasher, get_sessie, leave, make_rem_here, remember_where, where_to_go
+from leefgebieden.web.passkey import can_passkey
+from leefgebieden.web.sessie import get_hasher, get_sessie, go_in, leave, make_rem_here, remember_where, where_to_go
 
 bp = Blueprint("aanmelden", __name__)
 LUKT_NIET = "Dit lukt niet. Kijk of je e-mailadres en je wachtwoord kloppen."
@@ -41,7 +43,7 @@ def show() -> ResponseReturnValue:
         return redirect(url_for("mensen.show"))
     op_kantoor = request.cookies.get(PLEK) == Plek.KANTOOR
     form = AanmeldFormulier(verder=request.args.get("verder", ""), kantoor=op_kantoor)
-    return render_template("aanmelden/aanmelden.html", form=form)
+    return _render_aanmelden(form)
 
 
 @bp.post("/aanmelden")
@@ -50,7 +52,7 @@ def sign_in() -> ResponseReturnValue:
     """Sign in; the words of a form that waited are kept before anything else."""
     form = AanmeldFormulier()
     if not form.validate():
-        return render_template("aanmelden/aanmelden.html", form=form), 400
+        return _render_aanmelden(form), 400
     email, wachtwoord = form.email.data or "", form.wachtwoord.data or ""
     form.wachtwoord.data = ""
     try:
@@ -58,13 +60,13 @@ def sign_in() -> ResponseReturnValue:
     except TeVaak as fout:
         form.form_errors = [say_te_vaak(fout)]
         wacht = str(int(fout.wacht.total_seconds()) + 1)
-        return render_template("aanmelden/aanmelden.html", form=form), 429, {"Retry-After": wacht}
+        return _render_aanmelden(form), 429, {"Retry-After": wacht}
     if medewerker is None:
         form.form_errors = [LUKT_NIET]
-        return render_template("aanmelden/aanmelden.html", form=form), 400
+        return _render_aanmelden(form), 400
     _keep_waiting_form(form, medewerker)
     plek = Plek.KANTOOR if form.kantoor.data else Plek.ONDERWEG
-    antwoord = make_response(enter(medewerker, plek, form.verder.data, "wachtwoord"))
+    antwoord = make_response(go_in(medewerker, plek, form.verder.data))
     # not secret, and only for the tick on this page
     antwoord.set_cookie(PLEK, plek.value, max_age=JAAR, httponly=True, samesite="Lax", secure=request.is_secure)
     return antwoord
@@ -122,8 +124,12 @@ def say_te_vaak(fout: TeVaak) -> str:
     return f"Dit is te vaak misgegaan. Wacht {write_wacht(fout.wacht)}. Daarna kun je het weer proberen."
 
 
+def _render_aanmelden(form: AanmeldFormulier) -> str:
+    return render_template("aanmelden/aanmelden.html", form=form, passkeys=can_passkey())
+
+
 def _render_verborgen(form: VerborgenFormulier) -> str:
-    return render_template("aanmelden/verborgen.html", form=form, sessie=get_sessie())
+    return render_template("aanmelden/verborgen.html", form=form, sessie=get_sessie(), code=has_totp(current_user.id))
 
 
 def _keep_waiting_form(form: AanmeldFormulier, medewerker: Medewerker) -> None:

@@ -32,6 +32,7 @@ BLUEPRINTS = (
     "samenvatting",
     "spiekbrief",
     "verhaal",
+    "tweedestap",
     "vragen",
 )
 

@@ -82,6 +82,10 @@ def _guard_sessie(view: Any) -> ResponseReturnValue | None:
     if sessie.vergrendeld_op is not None or sessie.must_lock(context.now()):
         return None if getattr(view, "ook_vergrendeld", False) else _stay_hidden()
     note_gezien(context, sessie)
+    if sessie.nog_instellen and not getattr(view, "zonder_tweede_stap", False):
+        if request.method == "POST":
+            keep_post(current_user.id)
+        return redirect(url_for("tweedestap.show"), 303)
     return None
 
 

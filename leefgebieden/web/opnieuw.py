@@ -1,5 +1,6 @@
 """Signing in again, for what should never happen by somebody who found the device: export, erase, rights."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar, cast
@@ -10,6 +11,7 @@ from flask_login import current_user
 
 from leefgebieden.actions.rem import TeVaak
 from leefgebieden.actions.sessie import refresh_sessie
+from leefgebieden.actions.tweedestap import check_code, has_totp
 from leefgebieden.actions.wachtwoord import check_wachtwoord
 from leefgebieden.domain.rem import write_wacht
 from leefgebieden.web.bewaard_post import keep_post
@@ -19,6 +21,7 @@ from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.sessie import get_hasher, get_sessie, make_rem_here, remember_where, where_to_go
 
 View = TypeVar("View", bound=Callable[..., Any])
+CODE = re.compile(r"[0-9]{3} ?[0-9]{3}")
 bp = Blueprint("opnieuw", __name__)
 
 
@@ -45,7 +48,7 @@ def need_fresh_sign_in(view: View) -> View:
 @without_tweede_stap
 def show() -> ResponseReturnValue:
     """Asks for the password or a code."""
-    return render_template("opnieuw/opnieuw.html", form=VerborgenFormulier())
+    return render_template("opnieuw/opnieuw.html", form=VerborgenFormulier(), code=has_totp(current_user.id))
 
 
 @bp.post("/opnieuw-aanmelden")
@@ -58,7 +61,7 @@ def sign_in_again() -> ResponseReturnValue:
     if not wijze:
         form.wachtwoord.data = ""
         form.form_errors = [bezwaar] if bezwaar else []
-        return render_template("opnieuw/opnieuw.html", form=form), 400
+        return render_template("opnieuw/opnieuw.html", form=form, code=has_totp(current_user.id)), 400
     refresh_sessie(get_context(), get_ik(), get_sessie(), wijze)
     return redirect(where_to_go(session.pop("verder", "")), 303)
 
@@ -67,6 +70,10 @@ def check_again(wachtwoord: str) -> tuple[str, str]:
     """How who is signed in said who he is; or nothing, and a sentence that says what is wrong."""
     medewerker = current_user.medewerker
     try:
+        # a password has at least 8 signs, so six digits are a code
+        if CODE.fullmatch(wachtwoord) and has_totp(medewerker.id):
+            wijze = check_code(get_context(), make_rem_here(medewerker.email), get_ik(), wachtwoord)
+            return wijze, "" if wijze else "Dit lukt niet. Kijk of de code klopt, of wacht op de volgende."
         if check_wachtwoord(get_context(), get_hasher(), make_rem_here(medewerker.email), medewerker, wachtwoord):
             return "wachtwoord", ""
     except TeVaak as fout:

@@ -10,6 +10,7 @@ from flask_login import current_user, login_user, logout_user
 from leefgebieden.actions.medewerker import to_mens
 from leefgebieden.actions.rem import Rem, make_rem
 from leefgebieden.actions.sessie import begin_sessie, end_sessie, hash_woord
+from leefgebieden.actions.tweedestap import has_tweede_stap, is_verplicht
 from leefgebieden.domain.sessie import Plek, Sessie, name_apparaat
 from leefgebieden.store.concept import fetch_concept
 from leefgebieden.store.medewerker import Medewerker
@@ -17,6 +18,9 @@ from leefgebieden.store.sessie import fetch_sessie
 from leefgebieden.web.aangemeld import Aangemeld
 from leefgebieden.web.bewaard_post import FORMULIER as HERHALEN
 from leefgebieden.web.huis import get_context
+
+HALF = "half"
+"""Who gave the right password and not yet the second step."""
 
 
 def load_aangemeld(woord: str) -> Aangemeld | None:
@@ -61,7 +65,25 @@ def enter(
     aangemeld = load_aangemeld(woord)
     assert aangemeld is not None  # it began a moment ago
     login_user(aangemeld)
+    if nog_instellen:
+        session["verder"] = verder or ""
+        return redirect(url_for("tweedestap.show"), 303)
     return redirect(where_to_go(verder), 303)
+
+
+def go_in(medewerker: Medewerker, plek: Plek, verder: str | None) -> ResponseReturnValue:
+    """The password was right: in, or on to the second step where there is one or must be one."""
+    if has_tweede_stap(medewerker.id):
+        session.clear()
+        session[HALF] = {
+            "wie": medewerker.id,
+            "sinds": get_context().now().isoformat(),
+            "plek": plek.value,
+            "verder": verder or "",
+        }
+        return redirect(url_for("tweedestap.ask"), 303)
+    nog_instellen = is_verplicht(current_app.config["TWEEDE_STAP"])
+    return enter(medewerker, plek, verder, "wachtwoord", nog_instellen=nog_instellen)
 
 
 def leave() -> None:
