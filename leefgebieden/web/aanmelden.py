@@ -2,7 +2,7 @@
 
 import json
 
-from flask import Blueprint, make_response, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
@@ -19,6 +19,7 @@ from leefgebieden.web.forms.aanmelden import AanmeldFormulier, VerborgenFormulie
 from leefgebieden.web.gate import also_locked, public, signed_in
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.opnieuw import check_again
+from leefgebieden.web.organisatie import has_organisatie
 from leefgebieden.web.passkey import can_passkey
 from leefgebieden.web.sessie import get_hasher, get_sessie, go_in, leave, make_rem_here, remember_where, where_to_go
 
@@ -125,11 +126,19 @@ def say_te_vaak(fout: TeVaak) -> str:
 
 
 def _render_aanmelden(form: AanmeldFormulier) -> str:
-    return render_template("aanmelden/aanmelden.html", form=form, passkeys=can_passkey())
+    return render_template(
+        "aanmelden/aanmelden.html", form=form, passkeys=can_passkey(), organisatie=has_organisatie(current_app)
+    )
 
 
 def _render_verborgen(form: VerborgenFormulier) -> str:
-    return render_template("aanmelden/verborgen.html", form=form, sessie=get_sessie(), code=has_totp(current_user.id))
+    return render_template(
+        "aanmelden/verborgen.html",
+        form=form,
+        sessie=get_sessie(),
+        code=has_totp(current_user.id),
+        organisatie=has_organisatie(current_app),
+    )
 
 
 def _keep_waiting_form(form: AanmeldFormulier, medewerker: Medewerker) -> None:

@@ -8,7 +8,7 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.routing import BaseConverter
 
-from leefgebieden.web import bewaard_post, formats, gate, headers, sessie, statisch, weergave
+from leefgebieden.web import bewaard_post, formats, gate, headers, sessie, statisch, vervoer, weergave
 from leefgebieden.web.aangemeld import Aangemeld
 
 BLUEPRINTS = (
@@ -29,9 +29,11 @@ BLUEPRINTS = (
     "openvragen",
     "opnieuw",
     "ordenen",
+    "organisatie",
     "samenvatting",
     "spiekbrief",
     "verhaal",
+    "vervoer",
     "tweedestap",
     "vragen",
 )
@@ -48,6 +50,7 @@ def init_web(app: Flask) -> None:
     app.url_map.converters["id"] = _Id
     app.extensions["hasher"] = PasswordHasher(**app.config["ARGON2"])
     _init_login(app)
+    vervoer.init_vervoer(app)
     # the gate comes before the token: a form that arrives without a session is asked to sign in, with its words on board
     gate.init_gate(app)
     CSRFProtect(app)

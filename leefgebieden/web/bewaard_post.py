@@ -42,7 +42,7 @@ def init_bewaard_post(app: Flask) -> None:
 
     @app.after_request
     def _let_go(antwoord: Response) -> Response:
-        if HERHAALD in request.form and antwoord.status_code == 303 and current_user.is_authenticated:
+        if antwoord.status_code == 303 and HERHAALD in request.form and current_user.is_authenticated:
             drop_concept(current_user.id, "", FORMULIER)
         return antwoord
 
