@@ -58,9 +58,21 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
         "WTF_CSRF_TIME_LIMIT": None,
+        # how many proxies of one's own stand before the app; only their word about address and https is taken
+        "PROXIES": "0",
         "ARGON2": {},
         # each line of the logboek as one line of JSON, for a log server: a path, or - for stdout
         "LOGBOEK_JSONL": "",
+        # "verplicht", "vrij" or "automatisch": a second step is asked of everybody, except while only demo accounts exist
+        "TWEEDE_STAP": "automatisch",
+        # the account of an organisation (OpenID Connect): the address of its provider, and what it gave this app
+        "OIDC_ISSUER": "",
+        "OIDC_CLIENT_ID": "",
+        "OIDC_CLIENT_SECRET": "",
+        # minutes without a request until a screen locks, and hours until one signs in again; a worker may only shorten them
+        "SLOT_ONDERWEG": 5,
+        "SLOT_KANTOOR": 15,
+        "SESSIE_UREN": 8,
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

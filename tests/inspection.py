@@ -185,7 +185,8 @@ def _policy(page: Page) -> Iterator[str]:
 
 def _is_own(url: str) -> bool:
     parts = urlsplit(url.strip())
-    return not parts.netloc and parts.scheme in {"", "tel", "mailto"}
+    # otpauth opens the app on this device that counts codes
+    return parts.scheme == "otpauth" or (not parts.netloc and parts.scheme in {"", "tel", "mailto"})
 
 
 def _words(page: Page) -> Iterator[str]:

@@ -84,6 +84,7 @@ def make_app(instance: Path, outside: Context, **settings: object) -> Flask:
             "SLEUTELS": instance / "sleutels",
             "SECRET_KEY": "alleen voor tests",
             "ARGON2": ARGON2,
+            "TWEEDE_STAP": "vrij",
             **settings,
         },
         outside,

@@ -312,6 +312,11 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
     assert open_doors == {
         "/",
         "/aanmelden",
+        "/aanmelden/organisatie",
+        "/aanmelden/organisatie/terug",
+        "/aanmelden/passkey",
+        "/aanmelden/passkey/vraag",
+        "/aanmelden/tweede-stap",
         "/gezond",
         "/geen-internet",
         "/hulp",

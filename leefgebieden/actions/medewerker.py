@@ -17,6 +17,7 @@ from leefgebieden.store.medewerker import (
     insert_medewerker,
     update_wachtwoord,
 )
+from leefgebieden.store.sessie import close_sessies
 from leefgebieden.store.team import Plek, Team, fetch_teams, insert_plek, insert_team
 
 
@@ -76,10 +77,11 @@ def _find_plekken(context: Context) -> list[Plek]:
 
 
 def set_wachtwoord(context: Context, hasher: PasswordHasher, medewerker: Medewerker, wachtwoord: str) -> None:
-    """Give an account another password."""
+    """Give an account another password; whoever was signed in with the old one is out."""
     versleuteld = hasher.hash(wachtwoord)
     with logged(context, to_mens(medewerker), Actie.WACHTWOORD_GEZET, onderdeel_id=medewerker.id):
         update_wachtwoord(medewerker.id, versleuteld)
+        close_sessies(medewerker.id, context.now())
 
 
 def to_mens(medewerker: Medewerker) -> Mens:

@@ -81,6 +81,19 @@ class Actie(StrEnum):
     UITNODIGING_AANGENOMEN = "uitnodiging aangenomen"
     VERVANGING_BEGONNEN = "vervanging begonnen"
     VERVANGING_INGETROKKEN = "vervanging ingetrokken"
+    WACHTWOORD_GEKOZEN = "wachtwoord gekozen"
+    CODES_BEGONNEN = "codes begonnen"
+    CODES_INGESTELD = "codes ingesteld"
+    HERSTELCODES_GEMAAKT = "herstelcodes gemaakt"
+    CODES_WEGGEHAALD = "codes weggehaald"
+    PASSKEY_WEGGEHAALD = "passkey weggehaald"
+    TWEEDE_STAP_GEWIST = "tweede stap gewist"
+    HERSTELCODE_GEPROBEERD = "herstelcode geprobeerd"
+    PASSKEY_TOEGEVOEGD = "passkey toegevoegd"
+    VERGRENDELD = "vergrendeld"
+    OPNIEUW_AANGEMELD = "opnieuw aangemeld"
+    SESSIES_GESLOTEN = "sessies gesloten"
+    VERGRENDELTIJD_GEZET = "vergrendeltijd gezet"
     AANGEMELD = "aangemeld"
     AFGEMELD = "afgemeld"
     VERBORGEN = "verborgen"
@@ -155,6 +168,19 @@ SOORTEN = {
     Actie.UITNODIGING_AANGENOMEN: Soort("nam een uitnodiging aan", (ONDERDEEL,)),
     Actie.VERVANGING_BEGONNEN: Soort("regelde vervanging", (DOOR, ONDERDEEL)),
     Actie.VERVANGING_INGETROKKEN: Soort("trok vervanging in", (DOOR, ONDERDEEL)),
+    Actie.WACHTWOORD_GEKOZEN: Soort("koos een ander wachtwoord", (DOOR, ONDERDEEL)),
+    Actie.CODES_BEGONNEN: Soort("begon met codes als tweede stap", (DOOR,)),
+    Actie.CODES_INGESTELD: Soort("stelde codes in als tweede stap", (DOOR,)),
+    Actie.HERSTELCODES_GEMAAKT: Soort("maakte herstelcodes", (DOOR,)),
+    Actie.CODES_WEGGEHAALD: Soort("haalde de codes weg", (DOOR,)),
+    Actie.PASSKEY_WEGGEHAALD: Soort("haalde een passkey weg", (DOOR,)),
+    Actie.TWEEDE_STAP_GEWIST: Soort("wiste de tweede stap van een medewerker", (ONDERDEEL,)),
+    Actie.HERSTELCODE_GEPROBEERD: Soort("probeerde een herstelcode", (DOOR,)),
+    Actie.PASSKEY_TOEGEVOEGD: Soort("voegde een passkey toe", (DOOR, ONDERDEEL)),
+    Actie.VERGRENDELD: Soort("liet het scherm staan tot het op slot ging", (DOOR,)),
+    Actie.OPNIEUW_AANGEMELD: Soort("meldde zich nog een keer aan", (DOOR,)),
+    Actie.SESSIES_GESLOTEN: Soort("meldde zich overal af", (DOOR,)),
+    Actie.VERGRENDELTIJD_GEZET: Soort("koos wanneer het scherm op slot gaat", (DOOR,)),
     # an address that nobody has signs in as nobody
     Actie.AANGEMELD: Soort("meldde zich aan"),
     Actie.AFGEMELD: Soort("meldde zich af", (DOOR,)),

@@ -1,31 +1,34 @@
 """Signing in and out, and hiding the screen."""
 
 import json
-from contextlib import suppress
-from urllib.parse import urlsplit
 
-from argon2 import PasswordHasher
-from argon2.exceptions import VerificationError
-from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user, login_user, logout_user
+from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
-from leefgebieden.actions.fouten import LogboekDicht
 from leefgebieden.actions.logboek import log
-from leefgebieden.actions.medewerker import to_mens
+from leefgebieden.actions.rem import TeVaak
+from leefgebieden.actions.sessie import lock_sessie, refresh_sessie
+from leefgebieden.actions.tweedestap import has_totp
+from leefgebieden.actions.wachtwoord import check_aanmelding
 from leefgebieden.domain.logboek import Actie, Uitslag
-from leefgebieden.store.concept import fetch_concept
+from leefgebieden.domain.rem import write_wacht
+from leefgebieden.domain.sessie import Plek
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email
-from leefgebieden.web.aangemeld import Aangemeld
-from leefgebieden.web.bewaard_post import FORMULIER as HERHALEN
 from leefgebieden.web.bewaard_post import keep_post
 from leefgebieden.web.forms.aanmelden import AanmeldFormulier, VerborgenFormulier
-from leefgebieden.web.gate import public, signed_in
+from leefgebieden.web.gate import also_locked, public, signed_in
 from leefgebieden.web.huis import get_context, get_ik
+from leefgebieden.web.opnieuw import check_again
+from leefgebieden.web.organisatie import has_organisatie
+from leefgebieden.web.passkey import can_passkey
+from leefgebieden.web.sessie import get_hasher, get_sessie, go_in, leave, make_rem_here, remember_where, where_to_go
 
 bp = Blueprint("aanmelden", __name__)
 LUKT_NIET = "Dit lukt niet. Kijk of je e-mailadres en je wachtwoord kloppen."
+PLEK = "plek"
+JAAR = 365 * 24 * 60 * 60
 
 
 @bp.get("/")
@@ -41,7 +44,9 @@ def show() -> ResponseReturnValue:
     """The sign-in page."""
     if current_user.is_authenticated:
         return redirect(url_for("mensen.show"))
-    return render_template("aanmelden/aanmelden.html", form=AanmeldFormulier(verder=request.args.get("verder", "")))
+    op_kantoor = request.cookies.get(PLEK) == Plek.KANTOOR
+    form = AanmeldFormulier(verder=request.args.get("verder", ""), kantoor=op_kantoor)
+    return _render_aanmelden(form)
 
 
 @bp.post("/aanmelden")
@@ -50,29 +55,35 @@ def sign_in() -> ResponseReturnValue:
     """Sign in; the words of a form that waited are kept before anything else."""
     form = AanmeldFormulier()
     if not form.validate():
-        return render_template("aanmelden/aanmelden.html", form=form), 400
-    medewerker = _find_medewerker(form.email.data or "", form.wachtwoord.data or "")
+        return _render_aanmelden(form), 400
+    email, wachtwoord = form.email.data or "", form.wachtwoord.data or ""
+    form.wachtwoord.data = ""
+    try:
+        medewerker = check_aanmelding(get_context(), get_hasher(), make_rem_here(email), email, wachtwoord)
+    except TeVaak as fout:
+        form.form_errors = [say_te_vaak(fout)]
+        wacht = str(int(fout.wacht.total_seconds()) + 1)
+        return _render_aanmelden(form), 429, {"Retry-After": wacht}
     if medewerker is None:
         # which account, if there is one; never the address that was typed
         bekend = fetch_medewerker_by_email(form.email.data or "")
         log(get_context(), None, Actie.AANGEMELD, uitslag=Uitslag.GEWEIGERD, onderdeel_id=bekend.id if bekend else None)
         form.form_errors = [LUKT_NIET]
-        form.wachtwoord.data = ""
-        return render_template("aanmelden/aanmelden.html", form=form), 400
-    log(get_context(), to_mens(medewerker), Actie.AANGEMELD)
-    session.clear()
-    login_user(Aangemeld(medewerker))
+        return _render_aanmelden(form), 400
     _keep_waiting_form(form, medewerker)
-    return redirect(_where_to_go(form.verder.data), 303)
+    plek = Plek.KANTOOR if form.kantoor.data else Plek.ONDERWEG
+    antwoord = make_response(go_in(medewerker, plek, form.verder.data))
+    # not secret, and only for the tick on this page
+    antwoord.set_cookie(PLEK, plek.value, max_age=JAAR, httponly=True, samesite="Lax", secure=request.is_secure)
+    return antwoord
 
 
 @bp.post("/afmelden")
 @signed_in
+@also_locked
 def sign_out() -> ResponseReturnValue:
     """Sign out, and ask the browser to forget what it cached."""
-    _log_leaving(Actie.AFGEMELD)
-    logout_user()
-    session.clear()
+    leave()
     antwoord = redirect(url_for("aanmelden.show"), 303)
     antwoord.headers["Clear-Site-Data"] = '"cache"'
     return antwoord
@@ -82,11 +93,8 @@ def sign_out() -> ResponseReturnValue:
 @signed_in
 def hide() -> ResponseReturnValue:
     """Hide the screen: a plain link, so that it works at once and without script."""
-    if not session.get("verborgen"):
-        _log_leaving(Actie.VERBORGEN)
-    session["verborgen"] = True
-    if request.referrer and urlsplit(request.referrer).netloc == request.host:
-        session["verder"] = urlsplit(request.referrer).path
+    lock_sessie(get_context(), get_ik(), get_sessie(), verborgen=True)
+    remember_where(hier=False)
     return redirect(url_for("aanmelden.show_verborgen"), 303)
 
 
@@ -96,53 +104,48 @@ def show_verborgen() -> ResponseReturnValue:
     """A page that tells nothing."""
     if not current_user.is_authenticated:
         return redirect(url_for("aanmelden.show"))
-    if not session.get("verborgen"):
+    if get_sessie().vergrendeld_op is None:
         return redirect(url_for("mensen.show"))
-    return render_template("aanmelden/verborgen.html", form=VerborgenFormulier())
+    return _render_verborgen(VerborgenFormulier())
 
 
 @bp.post("/verborgen")
 @public
 def unhide() -> ResponseReturnValue:
-    """Back to where the screen was hidden, after signing in again."""
+    """Back to where the screen was hidden, after saying again who one is."""
     if not current_user.is_authenticated:
         return redirect(url_for("aanmelden.show"), 303)
     form = VerborgenFormulier()
-    if not form.validate() or not _matches(current_user.medewerker, form.wachtwoord.data or ""):
+    wijze, bezwaar = check_again(form.wachtwoord.data or "") if form.validate() else ("", "")
+    if not wijze:
         form.wachtwoord.data = ""
         if not form.errors:
             log(get_context(), get_ik(), Actie.WEER_GETOOND, uitslag=Uitslag.GEWEIGERD)
-            form.form_errors = ["Dit lukt niet. Kijk of je wachtwoord klopt."]
-        return render_template("aanmelden/verborgen.html", form=form), 400
-    log(get_context(), get_ik(), Actie.WEER_GETOOND)
-    session.pop("verborgen", None)
-    return redirect(_where_to_go(session.pop("verder", "")), 303)
+        form.form_errors = [bezwaar] if bezwaar else []
+        return _render_verborgen(form), 400
+    refresh_sessie(get_context(), get_ik(), get_sessie(), wijze)
+    return redirect(where_to_go(session.pop("verder", "")), 303)
 
 
-def _log_leaving(actie: Actie) -> None:
-    """Going away always works, also when it cannot be logged: it shows nothing to anybody."""
-    with suppress(LogboekDicht):
-        log(get_context(), get_ik(), actie)
+def say_te_vaak(fout: TeVaak) -> str:
+    """Why it does not work now, and when it will."""
+    return f"Dit is te vaak misgegaan. Wacht {write_wacht(fout.wacht)}. Daarna kun je het weer proberen."
 
 
-def _find_medewerker(email: str, wachtwoord: str) -> Medewerker | None:
-    medewerker = fetch_medewerker_by_email(email)
-    if medewerker is None or medewerker.gestopt_op is not None:
-        _hasher().hash(wachtwoord)  # takes as long as a check, so the answer does not tell which addresses exist
-        return None
-    return medewerker if _matches(medewerker, wachtwoord) else None
+def _render_aanmelden(form: AanmeldFormulier) -> str:
+    return render_template(
+        "aanmelden/aanmelden.html", form=form, passkeys=can_passkey(), organisatie=has_organisatie(current_app)
+    )
 
 
-def _matches(medewerker: Medewerker, wachtwoord: str) -> bool:
-    try:
-        return _hasher().verify(medewerker.wachtwoord, wachtwoord)
-    except VerificationError:
-        return False
-
-
-def _hasher() -> PasswordHasher:
-    hasher: PasswordHasher = current_app.extensions["hasher"]
-    return hasher
+def _render_verborgen(form: VerborgenFormulier) -> str:
+    return render_template(
+        "aanmelden/verborgen.html",
+        form=form,
+        sessie=get_sessie(),
+        code=has_totp(current_user.id),
+        organisatie=has_organisatie(current_app),
+    )
 
 
 def _keep_waiting_form(form: AanmeldFormulier, medewerker: Medewerker) -> None:
@@ -160,15 +163,3 @@ def _keep_waiting_form(form: AanmeldFormulier, medewerker: Medewerker) -> None:
             if isinstance(waarde, str)
         ]
         keep_post(medewerker.id, pad, MultiDict(paren))
-
-
-def _where_to_go(verder: str | None) -> str:
-    if fetch_concept(current_user.id, "", HERHALEN) is not None:
-        return url_for("herhalen.show")
-    return verder if verder and _is_local(verder) else url_for("mensen.show")
-
-
-def _is_local(pad: str) -> bool:
-    """A path of this app, and nothing that a browser takes for another site."""
-    delen = urlsplit(pad)
-    return pad.startswith("/") and not pad.startswith(("//", "/\\")) and not delen.netloc and "\\" not in pad

@@ -8,11 +8,11 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.routing import BaseConverter
 
-from leefgebieden.store.medewerker import fetch_medewerker
-from leefgebieden.web import bewaard_post, formats, gate, headers, statisch, weergave
+from leefgebieden.web import bewaard_post, formats, gate, headers, sessie, statisch, vervoer, weergave
 from leefgebieden.web.aangemeld import Aangemeld
 
 BLUEPRINTS = (
+    "account",
     "aanmelden",
     "afspraken",
     "algemeen",
@@ -31,13 +31,17 @@ BLUEPRINTS = (
     "noodtoegang",
     "notitie",
     "openvragen",
+    "opnieuw",
     "ordenen",
+    "organisatie",
     "samenvatting",
     "spiekbrief",
     "team",
     "uitnodiging",
     "verhaal",
     "vervanging",
+    "vervoer",
+    "tweedestap",
     "vragen",
 )
 
@@ -53,6 +57,7 @@ def init_web(app: Flask) -> None:
     app.url_map.converters["id"] = _Id
     app.extensions["hasher"] = PasswordHasher(**app.config["ARGON2"])
     _init_login(app)
+    vervoer.init_vervoer(app)
     # the gate comes before the token: a form that arrives without a session is asked to sign in, with its words on board
     gate.init_gate(app)
     CSRFProtect(app)
@@ -71,6 +76,5 @@ def _init_login(app: Flask) -> None:
     login.session_protection = None  # the address of a phone changes on the way; the cookie is bound by its own flags
 
     @login.user_loader
-    def load(medewerker_id: str) -> Aangemeld | None:
-        medewerker = fetch_medewerker(medewerker_id)
-        return Aangemeld(medewerker) if medewerker is not None and medewerker.gestopt_op is None else None
+    def load(woord: str) -> Aangemeld | None:
+        return sessie.load_aangemeld(woord)

@@ -16,7 +16,7 @@ from leefgebieden.web.huis import get_context
 FORMULIER = "herhalen"
 PAD = "_pad"
 HERHAALD = "_herhaald"
-NIET_BEWAREN = frozenset({"csrf_token", "wachtwoord", HERHAALD})
+NIET_BEWAREN = frozenset({"csrf_token", "wachtwoord", "nieuw_wachtwoord", "code", "antwoord", HERHAALD})
 
 
 def keep_post(medewerker_id: str, pad: str | None = None, velden: MultiDict[str, str] | None = None) -> None:
@@ -42,7 +42,7 @@ def init_bewaard_post(app: Flask) -> None:
 
     @app.after_request
     def _let_go(antwoord: Response) -> Response:
-        if HERHAALD in request.form and antwoord.status_code == 303 and current_user.is_authenticated:
+        if antwoord.status_code == 303 and HERHAALD in request.form and current_user.is_authenticated:
             drop_concept(current_user.id, "", FORMULIER)
         return antwoord
 

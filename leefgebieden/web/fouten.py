@@ -7,8 +7,10 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import Forbidden, HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from leefgebieden.actions.fouten import LogboekDicht
-from leefgebieden.web.bewaard_post import keep_post
+from leefgebieden.web.bewaard_post import NIET_BEWAREN, keep_post
 
+TERUG_HOOGUIT = 16 * 1024 * 1024
+"""Bytes of a form that are still read to give the words back."""
 bp = Blueprint("fouten", __name__)
 
 
@@ -32,7 +34,21 @@ def _method_not_allowed(fout: MethodNotAllowed) -> ResponseReturnValue:
 
 @bp.app_errorhandler(RequestEntityTooLarge)
 def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
-    return render_template("fouten/te-groot.html"), 413
+    return render_template("fouten/te-groot.html", teksten=_read_too_large()), 413
+
+
+def _read_too_large() -> list[str]:
+    """The words of a form that was refused for its size, to give them back; none when it is larger than a person types."""
+    request.max_content_length = request.max_form_memory_size = TERUG_HOOGUIT
+    request.max_form_parts = TERUG_HOOGUIT // 1024
+    # the form was not read yet: it was refused by its length
+    try:
+        velden = request.form.to_dict(flat=False)
+    except RequestEntityTooLarge:
+        return []
+    return [
+        waarde for naam, waarden in velden.items() if naam not in NIET_BEWAREN for waarde in waarden if len(waarde) > 40
+    ]
 
 
 @bp.app_errorhandler(CSRFError)

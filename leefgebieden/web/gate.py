@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from leefgebieden.actions.logboek import log
+from leefgebieden.actions.sessie import lock_sessie, note_gezien
 from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Positie, Recht, Rol, decide_toegang, list_rechten
 from leefgebieden.store.toegang import fetch_positie, fetch_rollen
@@ -56,6 +57,18 @@ def casus_access(recht: Recht) -> Callable[[View], View]:
     return lambda view: _declare(view, recht)
 
 
+def also_locked(view: View) -> View:
+    """Works while the screen is locked as well; stands below the door."""
+    cast(Any, view).ook_vergrendeld = True
+    return without_tweede_stap(view)
+
+
+def without_tweede_stap(view: View) -> View:
+    """Works before the second step was set up, where that is asked for; stands below the door."""
+    cast(Any, view).zonder_tweede_stap = True
+    return view
+
+
 def _declare(view: View, poort: str) -> View:
     cast(Any, view).poort = poort
     return view
@@ -85,15 +98,16 @@ def _guard() -> ResponseReturnValue | None:
         return None  # no such page: the answer is 404
     if request.method == "POST" and request.headers.get("Sec-Fetch-Site") == "cross-site":
         refuse(403)
-    poort = getattr(current_app.view_functions[request.endpoint], "poort", None)
+    view = current_app.view_functions[request.endpoint]
+    poort = getattr(view, "poort", None)
     if poort == PUBLIC:
         return None
     if poort is None:
         refuse(403)
     if not current_user.is_authenticated:
         return _ask_to_sign_in()
-    if session.get("verborgen"):
-        return _stay_hidden()
+    if (slot := _guard_sessie(view)) is not None:
+        return slot
     if poort in ROLLEN:
         _guard_rol(ROLLEN[poort])
     elif poort != SIGNED_IN:
@@ -104,6 +118,21 @@ def _guard() -> ResponseReturnValue | None:
 def _guard_rol(rollen: frozenset[Rol]) -> None:
     if not fetch_rollen(current_user.id) & rollen:
         abort(403)
+
+
+def _guard_sessie(view: Any) -> ResponseReturnValue | None:
+    """A screen that locks by itself, one that is locked, and who must set up the second step first."""
+    context, sessie = get_context(), current_user.sessie
+    if sessie.must_lock(context.now()):
+        lock_sessie(context, get_ik(), sessie, verborgen=False)
+    if sessie.vergrendeld_op is not None or sessie.must_lock(context.now()):
+        return None if getattr(view, "ook_vergrendeld", False) else _stay_hidden()
+    note_gezien(context, sessie)
+    if sessie.nog_instellen and not getattr(view, "zonder_tweede_stap", False):
+        if request.method == "POST":
+            keep_post(current_user.id)
+        return redirect(url_for("tweedestap.show"), 303)
+    return None
 
 
 def _guard_casus(recht: Recht) -> None:

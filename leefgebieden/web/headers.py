@@ -1,7 +1,8 @@
 """The headers that every answer carries: nothing from elsewhere, nothing inline, nothing left in a cache."""
 
-from flask import Flask, Response
+from flask import Flask, Response, request
 
+HSTS = "max-age=31536000"
 CSP = "; ".join(
     (
         "default-src 'none'",
@@ -35,4 +36,6 @@ def init_headers(app: Flask) -> None:
 def _set_headers(antwoord: Response) -> Response:
     antwoord.headers.update(HEADERS)
     antwoord.headers["Cache-Control"] = "no-store"
+    if request.is_secure:
+        antwoord.headers["Strict-Transport-Security"] = HSTS
     return antwoord

@@ -1,11 +1,11 @@
 """Settings of this device: light or dark, letters, left-handed; and wiping the device."""
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import logout_user
 
 from leefgebieden.web.forms.instellingen import InstellingenFormulier
 from leefgebieden.web.gate import public
+from leefgebieden.web.sessie import leave
 from leefgebieden.web.weergave import COOKIE, Weergave, read_weergave
 
 bp = Blueprint("instellingen", __name__)
@@ -41,8 +41,7 @@ def save() -> ResponseReturnValue:
 @public
 def wipe() -> ResponseReturnValue:
     """Sign out, and let the browser forget everything of this app."""
-    logout_user()
-    session.clear()
+    leave()
     antwoord = redirect(url_for(".show_gewist"), 303)
     antwoord.headers["Clear-Site-Data"] = '"cache", "storage", "cookies"'
     # a browser that does not know that header forgets our own cookie all the same

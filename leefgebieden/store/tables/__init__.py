@@ -1,5 +1,14 @@
 """The tables. In the clear stand only ids, times, soort, version numbers and counts; the rest is in `inhoud`."""
 
+from leefgebieden.store.tables.aanmelden import (
+    aanmeldpoging,
+    herstelcode,
+    passkey,
+    sessie,
+    sessiekeuze,
+    totp,
+    uitdaging,
+)
 from leefgebieden.store.tables.basis import metadata
 from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
@@ -12,9 +21,11 @@ from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervangin
 
 __all__ = [
     "ONDERDELEN",
+    "aanmeldpoging",
     "betrokkene",
     "casus",
     "concept",
+    "herstelcode",
     "kek",
     "logboek",
     "medewerker",
@@ -23,9 +34,14 @@ __all__ = [
     "noodtoegang",
     "notitie_versie",
     "overdracht",
+    "passkey",
+    "sessie",
+    "sessiekeuze",
     "sleutel",
     "team",
     "teamlid",
+    "totp",
+    "uitdaging",
     "uitnodiging",
     "vervanging",
 ]

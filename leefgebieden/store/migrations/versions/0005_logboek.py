@@ -8,7 +8,7 @@ from leefgebieden.store.keten import get_keten
 from leefgebieden.store.tables.basis import Tijdstip
 
 revision = "0005"
-down_revision = "0003"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,90 @@
+"""The second step in a real browser: a passkey, an app with codes, and all of it without scripts."""
+
+import re
+
+import pyotp
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.browser import Look, NewContext, sign_in
+from tests.journeys.server import Server
+
+
+@pytest.fixture
+def device(worker_page: Page) -> Page:
+    """A phone that makes passkeys and opens them with a finger."""
+    cdp = worker_page.context.new_cdp_session(worker_page)
+    cdp.send("WebAuthn.enable")
+    cdp.send(
+        "WebAuthn.addVirtualAuthenticator",
+        {
+            "options": {
+                "protocol": "ctap2",
+                "transport": "internal",
+                "hasResidentKey": True,
+                "hasUserVerification": True,
+                "isUserVerified": True,
+                "automaticPresenceSimulation": True,
+            }
+        },
+    )
+    return worker_page
+
+
+def test_a_passkey_is_made_and_one_signs_in_with_it(device: Page, look: Look) -> None:
+    page = device
+    page.goto("/account")
+    look(page, "account")
+    page.get_by_role("link", name="Ander wachtwoord").click()
+    look(page, "wachtwoord")
+    page.goto("/account/tweede-stap")
+    look(page, "tweede-stap")
+    page.get_by_role("button", name="Log voortaan in met dit apparaat").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bewaar deze herstelcodes")
+    expect(page.locator("code")).to_have_count(10)
+    look(page, "herstelcodes")
+    page.goto("/account/tweede-stap")
+    expect(page.get_by_role("button", name="Haal weg")).to_be_visible()
+    page.get_by_role("button", name="Uitloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
+    look(page, "aanmelden-passkey")
+    page.get_by_role("button", name="Log in met je telefoon").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mensen")
+
+
+def test_after_the_password_a_passkey_is_the_second_step(device: Page, server: Server, look: Look) -> None:
+    page = device
+    page.goto("/account/tweede-stap")
+    page.get_by_role("button", name="Log voortaan in met dit apparaat").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bewaar deze herstelcodes")
+    page.get_by_role("button", name="Uitloggen").click()
+    sign_in(page, server.workers[0])
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nog één stap")
+    look(page, "nog-een-stap")
+    page.get_by_role("button", name="Log in met je telefoon").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mensen")
+
+
+def test_without_scripts_an_app_with_codes_is_set_up_and_used(
+    page_no_js: Page, new_context: NewContext, server: Server, look: Look
+) -> None:
+    page = page_no_js
+    sign_in(page, server.workers[0])
+    page.goto("/account/tweede-stap")
+    expect(page.get_by_role("button", name="Log voortaan in met dit apparaat")).to_be_hidden()
+    page.get_by_role("button", name="Stel een app in").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Stel een app in")
+    look(page, "app-instellen")
+    link = page.locator("a[href^='otpauth:']").get_attribute("href") or ""
+    app = pyotp.parse_uri(link)
+    assert isinstance(app, pyotp.TOTP)
+    page.get_by_label("Code").fill(app.now())
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.locator("code")).to_have_count(10)
+    code = page.locator("code").first.inner_text()
+    assert re.fullmatch(r"([A-Z2-7]{4}-){3}[A-Z2-7]{4}", code)
+    page.get_by_role("button", name="Uitloggen").click()
+    sign_in(page, server.workers[0])
+    page.get_by_label("Code").fill(code)
+    page.get_by_role("button", name="Ga verder").click()
+    expect(page.get_by_role("status")).to_contain_text("Je hebt er nog 9.")
