@@ -80,7 +80,11 @@ def make_app(instance: Path, outside: Context, **settings: object) -> Flask:
             "SLEUTELS": instance / "sleutels",
             "SECRET_KEY": "alleen voor tests",
             "ARGON2": ARGON2,
+            # a test that moves the clock is seldom about being signed in: one that is takes `real_limits`
             "TWEEDE_STAP": "vrij",
+            "SLOT_ONDERWEG": 1_000_000,
+            "SLOT_KANTOOR": 1_000_000,
+            "SESSIE_UREN": 100_000,
             **settings,
         },
         outside,
@@ -112,6 +116,12 @@ def app(tmp_path: Path, outside: Context, empty_database: Path) -> Iterator[Flas
 def _add(app: Flask, outside: Context, naam: str) -> Mens:
     hasher = app.extensions["hasher"]
     return to_mens(add_medewerker(outside, hasher, f"{naam.lower()}@team.test", naam, WACHTWOORD))
+
+
+@pytest.fixture
+def real_limits(app: Flask) -> None:
+    """A screen locks and a session ends as in a real team."""
+    app.config.update(SLOT_ONDERWEG=5, SLOT_KANTOOR=15, SESSIE_UREN=8)
 
 
 @pytest.fixture
