@@ -84,7 +84,11 @@ def make_app(instance: Path, outside: Context, **settings: object) -> Flask:
             "SLEUTELS": instance / "sleutels",
             "SECRET_KEY": "alleen voor tests",
             "ARGON2": ARGON2,
+            # a test that moves the clock is seldom about being signed in: one that is takes `real_limits`
             "TWEEDE_STAP": "vrij",
+            "SLOT_ONDERWEG": 1_000_000,
+            "SLOT_KANTOOR": 1_000_000,
+            "SESSIE_UREN": 100_000,
             **settings,
         },
         outside,
@@ -124,6 +128,12 @@ def _add_team(outside: Context, naam: str) -> str:
     with writing():
         insert_team(team)
     return team.id
+
+
+@pytest.fixture
+def real_limits(app: Flask) -> None:
+    """A screen locks and a session ends as in a real team."""
+    app.config.update(SLOT_ONDERWEG=5, SLOT_KANTOOR=15, SESSIE_UREN=8)
 
 
 @pytest.fixture

@@ -25,7 +25,6 @@ class Koekje(SecureCookieSessionInterface):
 
     def get_cookie_domain(self, app: Flask) -> None:
         del app
-        return
 
     def get_cookie_path(self, app: Flask) -> str:
         del app

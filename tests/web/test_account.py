@@ -12,6 +12,8 @@ from tests.people import WACHTWOORD, Clock, sign_in
 
 NIEUW = "regen op het dak"
 
+pytestmark = pytest.mark.usefixtures("real_limits")
+
 
 def change(client: PagesClient, nu: str, nieuw: str, status: int = 303) -> PagesClient:
     client.get("/account/wachtwoord")

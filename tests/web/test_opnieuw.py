@@ -8,6 +8,8 @@ from leefgebieden.web.opnieuw import need_fresh_sign_in
 from tests.pages import PagesClient
 from tests.people import WACHTWOORD, Clock
 
+pytestmark = pytest.mark.usefixtures("real_limits")
+
 
 @pytest.fixture
 def app_with_export(app: Flask) -> Flask:

@@ -18,6 +18,8 @@ from tests.page import words
 from tests.pages import PagesClient, make_client
 from tests.people import WACHTWOORD, Clock
 
+pytestmark = pytest.mark.usefixtures("real_limits")
+
 
 def set_up(client: PagesClient, clock: Clock) -> tuple[pyotp.TOTP, list[str]]:
     """Set up an app; gives it, and the recovery codes."""
