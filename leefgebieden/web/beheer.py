@@ -59,8 +59,10 @@ def show() -> ResponseReturnValue:
 @beheerder
 def show_uitnodigen() -> ResponseReturnValue:
     """The form for an invitation."""
-    form = UitnodigFormulier(id=get_context().new_id(), rollen=[Rol.WERKER.value])
-    form.fill_teams(fetch_teams())
+    teams = fetch_teams()
+    enige = teams[0].id if len(teams) == 1 else None
+    form = UitnodigFormulier(id=get_context().new_id(), rollen=[Rol.WERKER.value], team=enige)
+    form.fill_teams(teams)
     return render_template("beheer/uitnodigen.html", form=form)
 
 

@@ -17,6 +17,7 @@ from leefgebieden.store.casus import Lijstrij
 from leefgebieden.store.noodtoegang import fetch_na_te_kijken
 from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
 from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
+from leefgebieden.store.team import fetch_teams_of
 from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
@@ -75,7 +76,7 @@ def search() -> ResponseReturnValue:
 @worker
 def new() -> ResponseReturnValue:
     """The form for a new contact."""
-    form = NieuwFormulier(id=get_context().new_id())
+    form = _make_form(id=get_context().new_id())
     terug = restore_form(form, "nieuw", "")
     return render_template("mensen/nieuw.html", form=form, terug=terug)
 
@@ -84,16 +85,23 @@ def new() -> ResponseReturnValue:
 @worker
 def create() -> ResponseReturnValue:
     """Begin, and go to the person."""
-    form = NieuwFormulier()
+    form = _make_form()
     if not form.validate():
         return keep_and_return("nieuw", "", url_for(".new"), **_fresh_id_if_broken(form))
     try:
-        begin_casus(get_context(), get_ik(), form.get_id(), form.naam.data or "", Kanaal(form.kanaal.data))
+        kanaal = Kanaal(form.kanaal.data)
+        begin_casus(get_context(), get_ik(), form.get_id(), form.naam.data or "", kanaal, team_id=form.team.data)
     except Botsing:
         # the worker went back and typed another name: that is somebody else
         return keep_and_return("nieuw", "", url_for(".new"), id=get_context().new_id())
     let_go("nieuw", "")
     return redirect(url_for("verhaal.show", casus_id=form.id.data), 303)
+
+
+def _make_form(**velden: str) -> NieuwFormulier:
+    form = NieuwFormulier(**velden)
+    form.fill_teams(fetch_teams_of(current_user.id))
+    return form
 
 
 def _fresh_id_if_broken(form: NieuwFormulier) -> dict[str, str]:

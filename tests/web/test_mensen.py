@@ -1,5 +1,10 @@
 """Mensen: the list, a new contact, finding somebody."""
 
+from leefgebieden.context import Context
+from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.toegang import Rol
+from leefgebieden.store.db import writing
+from leefgebieden.store.team import Plek, insert_plek
 from tests.pages import PagesClient
 
 
@@ -44,3 +49,15 @@ def test_a_search_for_a_wildcard_finds_nobody(client: PagesClient) -> None:
 def test_a_stranger_does_not_see_her(vera_client: PagesClient) -> None:
     assert "Samira" not in vera_client.get("/mensen").text
     assert "Hier komen de mensen met wie je werkt." in vera_client.page.text
+
+
+def test_who_works_in_two_teams_says_for_which_one(
+    client: PagesClient, anja: Mens, vera_client: PagesClient, noord: str, outside: Context
+) -> None:
+    with writing():
+        insert_plek(anja.id, Plek(Rol.WERKER, noord), outside.now())
+    client.get("/mensen/nieuw")
+    page = client.submit("/mensen/nieuw", {"naam": "Henk", "kanaal": "loket"})
+    assert "Kies voor welk team." in page.text
+    client.submit("/mensen/nieuw", {"naam": "Henk", "kanaal": "loket", "team": noord})
+    assert "Henk" in vera_client.get("/mensen/team").text

@@ -1,0 +1,163 @@
+"""Who × where: every endpoint, for everybody of the cast, in a casus of the own team, a foreign, a missing and a practice one.
+
+What is expected is written here by hand, per door and per place; nothing is asked of the code that is tested. An endpoint
+whose door has no row below fails, and so does an endpoint that nobody ever gets into.
+"""
+
+import pytest
+from flask import Flask
+
+from leefgebieden.actions.noodtoegang import take_noodtoegang
+from leefgebieden.actions.uitwisseling import import_casus
+from leefgebieden.actions.vervanging import record_vervanging
+from leefgebieden.content.model import Kanaal
+from leefgebieden.context import Context
+from leefgebieden.domain.casus import HeleCasus, Soort
+from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.toegang import Rol
+from leefgebieden.store.team import Plek
+from tests.domain.maak import make_casus
+from tests.pages import make_client
+from tests.people import add_mens, sign_in
+from tests.web.test_gate import NOWHERE, fill
+
+IN, NO, UNKNOWN = "in", 403, 404
+CASUS_DOORS = ("naam zien", "lezen", "schrijven", "a4", "beheren", "overdragen", "wissen goedkeuren")
+
+# fmt: off
+IN_THE_OWN_TEAM: dict[str, tuple[object, ...]] = {
+    #                name     read     write    A4       manage   hand     approve
+    "eigenaar":     (IN,      IN,      IN,      IN,      IN,      IN,      NO),
+    "meewerker":    (IN,      IN,      IN,      IN,      NO,      NO,      NO),
+    "teamgenoot":   (IN,      NO,      NO,      NO,      NO,      NO,      NO),
+    "vervanger":    (IN,      IN,      IN,      IN,      NO,      NO,      NO),
+    "in nood":      (IN,      IN,      NO,      NO,      NO,      NO,      NO),
+    "teamleider":   (IN,      NO,      NO,      NO,      NO,      IN,      IN),
+    "kernteamlid":  (UNKNOWN,) * 7,
+    "beheerder":    (UNKNOWN,) * 7,
+    "docent":       (UNKNOWN,) * 7,
+    "student":      (UNKNOWN,) * 7,
+    "vreemde":      (UNKNOWN,) * 7,
+}
+OWN_OEFENING: tuple[object, ...] = (IN, IN, IN, IN, IN, IN, NO)
+OTHER_DOORS: dict[str, dict[str, object]] = {
+    "public":     dict.fromkeys(IN_THE_OWN_TEAM, IN),
+    "signed_in":  dict.fromkeys(IN_THE_OWN_TEAM, IN),
+    "werker":     dict.fromkeys(IN_THE_OWN_TEAM, NO) | dict.fromkeys(
+        ("eigenaar", "meewerker", "teamgenoot", "vervanger", "in nood", "teamleider", "vreemde"), IN),
+    "teamleider": dict.fromkeys(IN_THE_OWN_TEAM, NO) | {"teamleider": IN},
+    "beheerder":  dict.fromkeys(IN_THE_OWN_TEAM, NO) | {"beheerder": IN},
+}
+# fmt: on
+LEAVES = {"/afmelden", "/verberg", "/instellingen/wis", "/verborgen"}
+"""Who goes here is signed out or hidden, so it is left out of the round."""
+
+
+def expect(who: str, door: str, place: str) -> object:
+    """What this door answers to this person, for a casus in this place."""
+    if door in OTHER_DOORS:
+        return OTHER_DOORS[door][who]
+    nummer = CASUS_DOORS.index(door)
+    if place == "own team":
+        return IN_THE_OWN_TEAM[who][nummer]
+    if place == "oefening":
+        return OWN_OEFENING[nummer] if who == "student" else UNKNOWN
+    if place == "foreign":
+        return OWN_OEFENING[nummer] if who == "vreemde" else UNKNOWN
+    return UNKNOWN
+
+
+@pytest.fixture
+def places(outside: Context, samira: str, vera: Mens, sem: Mens) -> dict[str, str]:
+    """A casus of Anja in team Zuid, one of Vera in team Noord, none, and the oefening of Sem."""
+    from leefgebieden.actions.casus import begin_casus
+
+    foreign = outside.new_id()
+    begin_casus(outside, vera, foreign, "Henk", Kanaal.LOKET)
+    oefening = HeleCasus(casus=make_casus("Oefening", soort=Soort.OEFENING))
+    import_casus(outside, sem, oefening)
+    return {"own team": samira, "foreign": foreign, "missing": NOWHERE, "oefening": oefening.casus.id}
+
+
+@pytest.fixture
+def everybody(
+    app: Flask,
+    outside: Context,
+    samira: str,
+    zuid: str,
+    anja: Mens,
+    karim: Mens,
+    tessa: Mens,
+    lies: Mens,
+    kees: Mens,
+    bo: Mens,
+    dina: Mens,
+    sem: Mens,
+    vera: Mens,
+) -> dict[str, Mens]:
+    vervanger = add_mens(app, outside, "Vik", Plek(Rol.WERKER, zuid))
+    record_vervanging(outside, anja, outside.new_id(), vervanger.id, outside.today(), outside.today())
+    in_nood = add_mens(app, outside, "Nel", Plek(Rol.WERKER, zuid))
+    take_noodtoegang(outside, in_nood, outside.new_id(), samira, "Er is brand geweest in het portiek")
+    return {
+        "eigenaar": anja,
+        "meewerker": karim,
+        "teamgenoot": tessa,
+        "vervanger": vervanger,
+        "in nood": in_nood,
+        "teamleider": lies,
+        "kernteamlid": kees,
+        "beheerder": bo,
+        "docent": dina,
+        "student": sem,
+        "vreemde": vera,
+    }
+
+
+@pytest.mark.parametrize("who", list(IN_THE_OWN_TEAM))
+def test_every_door_answers_as_the_table_says(
+    app: Flask, outside: Context, everybody: dict[str, Mens], places: dict[str, str], who: str
+) -> None:
+    client = sign_in(make_client(app), everybody[who])
+    wrong, tried = [], set()
+    for rule in app.url_map.iter_rules():
+        door = str(getattr(app.view_functions[rule.endpoint], "poort", "none"))
+        assert door in CASUS_DOORS or door in OTHER_DOORS, f"{rule.rule}: no row for its door {door!r}"
+        if rule.rule in LEAVES or rule.endpoint == "static":
+            continue
+        for place, casus_id in places.items():
+            if "<id:casus_id>" not in rule.rule and place != "own team":
+                continue
+            for method in sorted((rule.methods or set()) & {"GET", "POST"}):
+                if method == "POST" and expect(who, door, place) == IN:
+                    continue  # what a form does when it may is the business of its own tests
+                with app.app_context():
+                    answer = client.client.open(
+                        fill(rule.rule, casus_id), method=method, data={"csrf_token": client.csrf_token() or ""}
+                    )
+                expected = expect(who, door, place)
+                tried.add((rule.endpoint, place))
+                entered = answer.status_code not in {401, 403}
+                # behind an open door a part that does not exist is 404 as well; the page itself has no such part
+                if (
+                    expected == IN
+                    and "_id>" not in rule.rule.replace("<id:casus_id>", "")
+                    and "<token>" not in rule.rule
+                ):
+                    entered = entered and answer.status_code not in {404, 405}
+                    entered = entered and not answer.headers.get("Location", "").startswith("/aanmelden")
+                if (expected == IN and not entered) or (expected != IN and answer.status_code != expected):
+                    wrong.append(f"{method} {rule.rule} ({place}, {door}): {answer.status_code}, not {expected}")
+    assert wrong == []
+    assert len(tried) > 100
+
+
+def test_a_form_from_elsewhere_without_a_token_opens_no_door(
+    app: Flask, everybody: dict[str, Mens], samira: str
+) -> None:
+    client = sign_in(make_client(app), everybody["eigenaar"])
+    with app.app_context():
+        answer = client.client.post(f"/mensen/{samira}/overdragen", data={"wie": everybody["teamgenoot"].id})
+    assert answer.status_code == 303
+    assert answer.headers["Location"].startswith("/herhalen")
+    client.get(f"/mensen/{samira}/meewerkers")
