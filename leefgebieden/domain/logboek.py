@@ -217,7 +217,7 @@ class Logregel:
 
 @dataclass(frozen=True)
 class Geschreven:
-    """A line as it stands in the logboek, as far as a page shows it."""
+    """A line as it stands in the logboek, as far as a page shows it. `grond` is the reason that somebody typed, if he did."""
 
     nummer: int
     op: datetime
@@ -225,3 +225,4 @@ class Geschreven:
     actie: str
     velden: tuple[str, ...]
     uitslag: Uitslag
+    grond: str = ""

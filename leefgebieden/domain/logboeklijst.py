@@ -64,7 +64,9 @@ def group_per_dag(regels: Iterable[Geschreven], namen: Mapping[str, str]) -> lis
             dag,
             tuple(
                 _make_rij(wie, wat, list(stuk))
-                for (wie, wat), stuk in groupby(van_dag, lambda r: (_find_naam(r, namen), write_wat(r)))
+                for (wie, wat), stuk in groupby(
+                    van_dag, lambda r: (_find_naam(r, namen), write_wat(r) + _write_reden(r))
+                )
             ),
         )
         for dag, van_dag in groupby(regels, lambda regel: to_dag(regel.op))
@@ -81,6 +83,10 @@ def sum_per_dag(regels: Iterable[Geschreven], namen: Mapping[str, str]) -> list[
         rijen = [_make_rij(wie, wat, stuk) for (wie, wat), stuk in gedaan.items()]
         dagen.append(Dag(dag, tuple(sorted(rijen, key=lambda rij: (rij.wie, rij.van)))))
     return dagen
+
+
+def _write_reden(regel: Geschreven) -> str:
+    return f" (reden: {regel.grond})" if regel.grond else ""
 
 
 def _make_rij(wie: str, wat: str, regels: list[Geschreven]) -> Rij:

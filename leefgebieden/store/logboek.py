@@ -3,7 +3,7 @@
 import json
 import logging
 import sys
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.keten import BEGIN, Anker, compute_hash
 from leefgebieden.domain.logboek import Geschreven, Logregel, Uitslag
 from leefgebieden.store.db import db
-from leefgebieden.store.inhoud import close_inhoud
+from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.keten import get_keten
 from leefgebieden.store.sleutels import LOGBOEK, has_dek
 from leefgebieden.store.tables import logboek
@@ -76,6 +76,11 @@ def _close_grond(nummer: int, regel: Logregel) -> str:
     return b64encode(close_inhoud(eigenaar, "logboek", "grond", str(nummer), 1, regel.grond)).decode()
 
 
+def _open_grond(nummer: int, casus_id: str, grond: str) -> str:
+    """The reason that `_close_grond` sealed for this line."""
+    return str(open_inhoud(casus_id, "logboek", "grond", str(nummer), 1, b64decode(grond))) if grond else ""
+
+
 def publish_logregel(rij: Mapping[str, Any]) -> None:
     """After the commit: keep the first line of a day as an anchor, and hand the line to a log server if there is one.
 
@@ -120,6 +125,7 @@ def fetch_logregels(casus_id: str, *, voor: int | None = None, hooguit: int | No
             logboek.c.actie,
             logboek.c.velden,
             logboek.c.uitslag,
+            logboek.c.grond,
         )
         .where(logboek.c.casus_id == casus_id)
         .order_by(logboek.c.nummer.desc())
@@ -128,6 +134,14 @@ def fetch_logregels(casus_id: str, *, voor: int | None = None, hooguit: int | No
     if voor is not None:
         vraag = vraag.where(logboek.c.nummer < voor)
     return [
-        Geschreven(nummer, op, medewerker_id, actie, tuple(json.loads(velden)), Uitslag(uitslag))
-        for nummer, op, medewerker_id, actie, velden, uitslag in db.session.execute(vraag)
+        Geschreven(
+            rij.nummer,
+            rij.op,
+            rij.medewerker_id,
+            rij.actie,
+            tuple(json.loads(rij.velden)),
+            Uitslag(rij.uitslag),
+            _open_grond(rij.nummer, casus_id, rij.grond),
+        )
+        for rij in db.session.execute(vraag)
     ]
