@@ -16,8 +16,10 @@ from sqlalchemy.exc import OperationalError
 from leefgebieden import create_app
 from leefgebieden.actions.fouten import Botsing, LogboekDicht
 from leefgebieden.actions.medewerker import EmailBezet, add_medewerker, set_wachtwoord, to_mens
+from leefgebieden.actions.meewerker import ask_meewerker
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.samenvatting import log_getekend
+from leefgebieden.actions.tweedestap import reset_tweede_stap
 from leefgebieden.actions.uitwisseling import IdElders, export_casus, import_casus
 from leefgebieden.content.load import ContentError
 from leefgebieden.context import Context
@@ -99,6 +101,10 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_als(teken)
     teken.set_defaults(doe=_draw_samenvatting)
 
+    wis = delen.add_parser("reset-tweede-stap", help="wis de tweede stap van wie telefoon en codes kwijt is")
+    wis.add_argument("email", metavar="EMAIL")
+    wis.set_defaults(doe=_reset_tweede_stap)
+
     draai = delen.add_parser("rotate-sleutels", help="neem een nieuwe sleutel in gebruik en vernietig de vorige")
     draai.set_defaults(doe=_rotate_sleutels)
 
@@ -158,11 +164,13 @@ def _demo(app: Flask, keuzes: argparse.Namespace) -> None:
             add_medewerker(context, hasher, email, naam, wachtwoorden[email], is_demo=True)
         else:
             set_wachtwoord(context, hasher, bestaand, wachtwoorden[email])
-    jan = fetch_medewerkers()[0]
+    jan, esme = fetch_medewerkers()[:2]
     for oefencasus in context.content.oefencasussen.values():
         hele = read_casusbestand(oefencasus.bestand, context.content)
         try:
-            import_casus(context, to_mens(jan), hele)
+            if import_casus(context, to_mens(jan), hele) is Bewaard.NIEUW:
+                # they went to see him together
+                ask_meewerker(context, to_mens(jan), hele.casus.id, esme.id)
         except Botsing:
             print("Het voorbeeld is hier al, met wat er in is veranderd. Het blijft zo staan.")
     print("Frans van Noord staat klaar. Log in met:")
@@ -244,6 +252,15 @@ def _migrate(app: Flask, keuzes: argparse.Namespace) -> None:
     del keuzes
     eerder = open_database(_context(app).now())
     print("De database is klaar." if eerder is None else f"De database is bij (was {eerder}).")
+
+
+def _reset_tweede_stap(app: Flask, keuzes: argparse.Namespace) -> None:
+    open_database(_context(app).now())
+    medewerker = fetch_medewerker_by_email(keuzes.email)
+    if medewerker is None:
+        raise Misgegaan(f"er is geen medewerker met {keuzes.email}.")
+    reset_tweede_stap(_context(app), to_mens(medewerker))
+    print(f"De tweede stap van {keuzes.email} is gewist. Bij het volgende aanmelden stelt hij hem opnieuw in.")
 
 
 def _rotate_sleutels(app: Flask, keuzes: argparse.Namespace) -> None:
