@@ -1,12 +1,13 @@
-"""The manual says what is on the screen, and every picture and page it points to is there."""
+"""The manual says what is on the screen, and every picture, page and test it points to is there."""
 
+import ast
 import re
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-DOCS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCS = [ROOT / "README.md", ROOT / "tests" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 BEELDEN = ROOT / "docs" / "beelden"
 BEELD_HOOGUIT = 150_000
 """Bytes: who reads the manual on a phone pays for them."""
@@ -25,7 +26,7 @@ def test_every_picture_is_small_and_says_what_it_shows() -> None:
         assert re.findall(r"!\[\s*\]\(|<img(?![^>]*\balt=\"[^\"]+\")[^>]*>", text) == [], page.name
 
 
-@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_what_is_linked_to_is_there(page: Path) -> None:
     assert [str(path) for path in _links(page) if not path.exists()] == []
 
@@ -37,6 +38,48 @@ def test_every_bold_word_of_the_manual_is_on_the_screen() -> None:
     assert len(bold) > 50
     missing = sorted(word for word in bold if not re.search(rf"(?<!\w){re.escape(word)}(?!\w)", shown))
     assert missing == []
+
+
+def test_every_test_that_is_named_exists() -> None:
+    named = [
+        (page.name, file, name)
+        for page in DOCS
+        for file, name in re.findall(r"(tests/[\w/]+\.py)(?:::(\w+))?", page.read_text("utf-8"))
+    ]
+    assert len(named) > 40
+    assert [place for place in named if not _has_test(ROOT / place[1], place[2])] == []
+
+
+def test_every_command_is_in_the_tables_of_commands() -> None:
+    commands = set(
+        re.findall(r'add_parser\(\s*"([a-z0-9-]+)"', _read_package("cli.py") + _read_package("logboekwacht.py"))
+    )
+    assert len(commands) > 10
+    for page in (ROOT / "README.md", ROOT / "docs" / "beheer.md"):
+        rows = [line for line in page.read_text("utf-8").splitlines() if line.startswith("| `")]
+        missing = {name for name in commands if not any(re.search(rf"`[^`]*\b{name}\b", row) for row in rows)}
+        assert missing == set(), page.name
+
+
+def test_every_setting_that_is_explained_exists() -> None:
+    text = (ROOT / "docs" / "beheer.md").read_text("utf-8")
+    named = {
+        name for row in text.splitlines() if row.startswith("| `") for name in re.findall(r"`([A-Z]+_[A-Z_]+)`", row)
+    }
+    assert len(named) > 8
+    assert {name for name in named if f'"{name}":' not in _read_package("settings.py")} == set()
+
+
+def _read_package(file: str) -> str:
+    return (ROOT / "leefgebieden" / file).read_text("utf-8")
+
+
+def _has_test(file: Path, name: str) -> bool:
+    """Whether this file is there and, when a name is given, holds a test that is called so."""
+    if not file.is_file():
+        return False
+    functions = {node.name for node in ast.parse(file.read_text("utf-8")).body if isinstance(node, ast.FunctionDef)}
+    return not name or name in functions
 
 
 def _links(page: Path) -> list[Path]:
