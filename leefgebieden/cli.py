@@ -101,6 +101,10 @@ def _make_parser() -> argparse.ArgumentParser:
     _add_als(teken)
     teken.set_defaults(doe=_draw_samenvatting)
 
+    nieuw_woord = delen.add_parser("set-wachtwoord", help="geef een medewerker een nieuw wachtwoord")
+    nieuw_woord.add_argument("email", metavar="EMAIL")
+    nieuw_woord.set_defaults(doe=_set_wachtwoord)
+
     wis = delen.add_parser("reset-tweede-stap", help="wis de tweede stap van wie telefoon en codes kwijt is")
     wis.add_argument("email", metavar="EMAIL")
     wis.set_defaults(doe=_reset_tweede_stap)
@@ -252,6 +256,16 @@ def _migrate(app: Flask, keuzes: argparse.Namespace) -> None:
     del keuzes
     eerder = open_database(_context(app).now())
     print("De database is klaar." if eerder is None else f"De database is bij (was {eerder}).")
+
+
+def _set_wachtwoord(app: Flask, keuzes: argparse.Namespace) -> None:
+    open_database(_context(app).now())
+    medewerker = fetch_medewerker_by_email(keuzes.email)
+    if medewerker is None:
+        raise Misgegaan(f"er is geen medewerker met {keuzes.email}.")
+    wachtwoord = secrets.token_urlsafe(12)
+    set_wachtwoord(_context(app), _hasher(app), medewerker, wachtwoord)
+    print(f"Log in met {keuzes.email} en wachtwoord {wachtwoord}. Alle andere sessies zijn afgemeld.")
 
 
 def _reset_tweede_stap(app: Flask, keuzes: argparse.Namespace) -> None:

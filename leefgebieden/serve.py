@@ -23,4 +23,12 @@ def serve(app: Flask, host: str, port: int) -> None:
     """Serve until it is stopped."""
     import waitress
 
-    waitress.serve(app, host=host, port=port, threads=8, ident=None)
+    # waitress takes away what a proxy says of the visitor, unless a proxy of one's own is known to stand before it
+    waitress.serve(
+        app,
+        host=host,
+        port=port,
+        threads=8,
+        ident=None,
+        clear_untrusted_proxy_headers=not int(app.config["PROXIES"]),
+    )

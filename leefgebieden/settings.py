@@ -95,13 +95,18 @@ def _read_instance_settings(bestand: Path) -> dict[str, Any]:
     return {naam: waarde for naam, waarde in runpy.run_path(str(bestand)).items() if naam.isupper()}
 
 
-def _read_environment(settings: Mapping[str, Any]) -> dict[str, str]:
-    """`LEEFGEBIEDEN_TEAM_LOKET` and the like. Only texts that exist: a misspelt name must not make a new setting."""
-    return {
-        naam: os.environ[f"LEEFGEBIEDEN_{naam}"]
-        for naam, waarde in settings.items()
-        if isinstance(waarde, str) and f"LEEFGEBIEDEN_{naam}" in os.environ
-    }
+def _read_environment(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """`LEEFGEBIEDEN_TEAM_LOKET` and the like: texts and whole numbers that exist, so a misspelt name makes no new setting."""
+    gelezen: dict[str, Any] = {}
+    for naam, waarde in settings.items():
+        uit_omgeving = os.environ.get(f"LEEFGEBIEDEN_{naam}")
+        if uit_omgeving is None or isinstance(waarde, bool):
+            continue
+        if isinstance(waarde, str):
+            gelezen[naam] = uit_omgeving
+        elif isinstance(waarde, int) and uit_omgeving.isascii() and uit_omgeving.isdigit():
+            gelezen[naam] = int(uit_omgeving)
+    return gelezen
 
 
 def _read_or_make_secret(bestand: Path) -> str:

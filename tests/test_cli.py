@@ -175,3 +175,11 @@ def test_after_a_rotation_the_old_sheets_are_of_no_use(capsys: pytest.CaptureFix
     een, twee = sorted((tmp_path / "bladen").iterdir())
     assert "hoort niet (meer) bij deze database" in refuse(capsys, "restore-sleutel", str(een), str(twee))
     assert len(list((tmp_path / "sleutels").glob("kek-*"))) == 1
+
+
+def test_a_forgotten_password_is_replaced(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["add-medewerker", "anja@team.test", "Anja"])
+    capsys.readouterr()
+    assert main(["set-wachtwoord", "anja@team.test"]) == 0
+    assert re.search(r"anja@team\.test en wachtwoord \S{16}\.", capsys.readouterr().out)
+    assert "geen medewerker" in refuse(capsys, "set-wachtwoord", "wie@team.test")

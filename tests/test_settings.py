@@ -27,6 +27,14 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
     assert "TEAM_LOKKET" not in settings
 
 
+def test_a_number_in_the_environment_is_a_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEEFGEBIEDEN_SLOT_KANTOOR", "10")
+    monkeypatch.setenv("LEEFGEBIEDEN_SLOT_ONDERWEG", "nooit")
+    settings = load(tmp_path)
+    assert settings["SLOT_KANTOOR"] == 10
+    assert settings["SLOT_ONDERWEG"] == 5
+
+
 def test_what_is_passed_in_goes_before_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEEFGEBIEDEN_TEAM_LOKET", "Uit de omgeving")
     assert load(tmp_path, TEAM_LOKET="Van de test")["TEAM_LOKET"] == "Van de test"
