@@ -18,6 +18,7 @@ from leefgebieden.actions.fouten import Botsing, LogboekDicht
 from leefgebieden.actions.medewerker import EmailBezet, add_medewerker, set_wachtwoord, to_mens
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.samenvatting import log_getekend
+from leefgebieden.actions.tweedestap import reset_tweede_stap
 from leefgebieden.actions.uitwisseling import IdElders, export_casus, import_casus
 from leefgebieden.content.load import ContentError
 from leefgebieden.context import Context
@@ -98,6 +99,10 @@ def _make_parser() -> argparse.ArgumentParser:
     teken.add_argument("--namen", choices=[str(n) for n in Namen], default=Namen.INITIALEN.value)
     _add_als(teken)
     teken.set_defaults(doe=_draw_samenvatting)
+
+    wis = delen.add_parser("reset-tweede-stap", help="wis de tweede stap van wie telefoon en codes kwijt is")
+    wis.add_argument("email", metavar="EMAIL")
+    wis.set_defaults(doe=_reset_tweede_stap)
 
     draai = delen.add_parser("rotate-sleutels", help="neem een nieuwe sleutel in gebruik en vernietig de vorige")
     draai.set_defaults(doe=_rotate_sleutels)
@@ -244,6 +249,15 @@ def _migrate(app: Flask, keuzes: argparse.Namespace) -> None:
     del keuzes
     eerder = open_database(_context(app).now())
     print("De database is klaar." if eerder is None else f"De database is bij (was {eerder}).")
+
+
+def _reset_tweede_stap(app: Flask, keuzes: argparse.Namespace) -> None:
+    open_database(_context(app).now())
+    medewerker = fetch_medewerker_by_email(keuzes.email)
+    if medewerker is None:
+        raise Misgegaan(f"er is geen medewerker met {keuzes.email}.")
+    reset_tweede_stap(_context(app), to_mens(medewerker))
+    print(f"De tweede stap van {keuzes.email} is gewist. Bij het volgende aanmelden stelt hij hem opnieuw in.")
 
 
 def _rotate_sleutels(app: Flask, keuzes: argparse.Namespace) -> None:

@@ -1,6 +1,7 @@
 """Settings: the defaults here, then instance/settings.py, then the environment, then what a test passes in."""
 
 import os
+import runpy
 import secrets
 import sys
 from collections.abc import Mapping
@@ -91,9 +92,7 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
 def _read_instance_settings(bestand: Path) -> dict[str, Any]:
     if not bestand.is_file():
         return {}
-    namen: dict[str, Any] = {}
-    exec(compile(bestand.read_text("utf-8"), str(bestand), "exec"), namen)  # the team's own file, as Flask reads it too
-    return {naam: waarde for naam, waarde in namen.items() if naam.isupper()}
+    return {naam: waarde for naam, waarde in runpy.run_path(str(bestand)).items() if naam.isupper()}
 
 
 def _read_environment(settings: Mapping[str, Any]) -> dict[str, str]:

@@ -54,7 +54,7 @@ def begin_sessie(
         apparaat=apparaat,
         nog_instellen=nog_instellen,
     )
-    with logged(context, mens, Actie.AANGEMELD, onderdeel_id=nieuw.id, velden=(wijze,)):
+    with logged(context, mens, Actie.AANGEMELD, onderdeel_id=nieuw.id, velden=_name_wijze(wijze)):
         insert_sessie(nieuw, hash_woord(woord))
     return woord
 
@@ -78,7 +78,7 @@ def refresh_sessie(context: Context, mens: Mens, sessie: Sessie, wijze: str) -> 
     """Who sits there said who he is: the screen opens, and what asks for a fresh sign-in is open for a while."""
     nu = context.now()
     actie = Actie.OPNIEUW_AANGEMELD if sessie.vergrendeld_op is None else Actie.WEER_GETOOND
-    with logged(context, mens, actie, onderdeel_id=sessie.id, velden=(wijze,)):
+    with logged(context, mens, actie, onderdeel_id=sessie.id, velden=_name_wijze(wijze)):
         update_sessie(sessie.id, vergrendeld_op=None, verborgen=False, laatst_gezien=nu, vers_op=nu)
 
 
@@ -103,6 +103,11 @@ def set_slotkeuze(context: Context, mens: Mens, gekozen: Mapping[Plek, int], gre
     """Lock sooner; never later than the team allows."""
     with logged(context, mens, Actie.VERGRENDELTIJD_GEZET):
         save_slotkeuze(mens.id, {plek: choose_slot(gekozen[plek], grens) for plek, grens in grenzen.items()})
+
+
+def _name_wijze(wijze: str) -> tuple[str, ...]:
+    """How one said who one is, as the logboek takes it: "wachtwoord en code" names two ways."""
+    return tuple(woord for woord in wijze.split() if woord != "en")
 
 
 def _leave(context: Context, mens: Mens, actie: Actie, sessie_id: str, doe: Callable[[], object]) -> None:

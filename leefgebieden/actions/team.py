@@ -10,6 +10,7 @@ from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.medewerker import fetch_medewerker, update_gestopt
+from leefgebieden.store.sessie import close_sessies
 from leefgebieden.store.team import (
     Plek,
     Team,
@@ -71,6 +72,8 @@ def stop_medewerker(context: Context, door: Mens, medewerker_id: str) -> None:
         medewerker = fetch_medewerker(medewerker_id)
         if medewerker is not None and medewerker.gestopt_op is None:
             update_gestopt(medewerker_id, context.now())
+            # also his sessions: an old cookie must not work again when he comes back
+            close_sessies(medewerker_id, context.now())
 
 
 def resume_medewerker(context: Context, door: Mens, medewerker_id: str) -> None:

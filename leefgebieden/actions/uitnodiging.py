@@ -13,6 +13,7 @@ from leefgebieden.context import Context
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import TEAMROLLEN, Rol
+from leefgebieden.domain.wachtwoord import normalise_wachtwoord
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email
 from leefgebieden.store.team import Plek, fetch_teams
 from leefgebieden.store.uitnodiging import (
@@ -71,7 +72,7 @@ def find_uitnodiging(context: Context, token: str) -> Uitnodiging | None:
 
 def accept_uitnodiging(context: Context, hasher: PasswordHasher, token: str, naam: str, wachtwoord: str) -> Medewerker:
     """Make the account. Raises TeLaat when the link works no longer, EmailBezet when there is an account by now."""
-    versleuteld = hasher.hash(wachtwoord)  # takes long, so outside the transaction
+    versleuteld = hasher.hash(normalise_wachtwoord(wachtwoord))  # takes long, so outside the transaction
     nieuw_id = context.new_id()
     with logged(context, None, Actie.UITNODIGING_AANGENOMEN, onderdeel_id=nieuw_id):
         gevonden = find_uitnodiging(context, token)

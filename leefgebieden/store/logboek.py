@@ -3,6 +3,7 @@
 import json
 import logging
 import sys
+from base64 import b64encode
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,9 @@ from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.keten import BEGIN, Anker, compute_hash
 from leefgebieden.domain.logboek import Geschreven, Logregel, Uitslag
 from leefgebieden.store.db import db
+from leefgebieden.store.inhoud import close_inhoud
 from leefgebieden.store.keten import get_keten
+from leefgebieden.store.sleutels import LOGBOEK, has_dek
 from leefgebieden.store.tables import logboek
 
 _SLOT = 0x1EEF
@@ -66,9 +69,11 @@ def _lock_keten(verbinding: Connection) -> None:
 
 
 def _close_grond(nummer: int, regel: Logregel) -> str:
-    """What somebody typed as his reason, as it is stored: here it is bound to its line once it is encrypted."""
-    del nummer
-    return regel.grond
+    """What somebody typed as his reason, sealed for its line: with the key of the casus, so that it goes when that goes."""
+    if not regel.grond:
+        return ""
+    eigenaar = regel.casus_id if regel.casus_id and has_dek(regel.casus_id) else LOGBOEK
+    return b64encode(close_inhoud(eigenaar, "logboek", "grond", str(nummer), 1, regel.grond)).decode()
 
 
 def publish_logregel(rij: Mapping[str, Any]) -> None:

@@ -16,6 +16,8 @@ from leefgebieden.store.tables import casus, kek, medewerker, sleutel
 from leefgebieden.store.verzegeling import Zegelbreuk, new_dek, seal, unseal
 
 _CONTROLE = b"leefgebieden"
+LOGBOEK = "logboek"
+"""The owner of the key for reasons in the logboek that belong to no casus."""
 _bossen: WeakKeyDictionary[Engine, Sleutelbos] = WeakKeyDictionary()
 
 
@@ -49,6 +51,8 @@ def check_sleutels(nu: datetime) -> None:
         if _holds_anything():
             raise SleutelOntbreekt("(onbekend: de lijst van sleutels is leeg)", get_bos().map)
         _add_kek(get_bos().make(1), nu)
+        with writing():
+            make_dek(LOGBOEK, "instantie")
         return
     for kek_id, controle in rijen:
         try:
@@ -82,6 +86,15 @@ def get_dek(eigenaar_id: str) -> bytes:
             raise KeyError(eigenaar_id)
         bekend[eigenaar_id] = unwrap(eigenaar_id, rij.kek_id, rij.gewikkeld)
     return bekend[eigenaar_id]
+
+
+def has_dek(eigenaar_id: str) -> bool:
+    """Whether this owner has a key: a casus that does not exist, or was erased, has none."""
+    try:
+        get_dek(eigenaar_id)
+    except KeyError:
+        return False
+    return True
 
 
 def keep_dek(eigenaar_id: str, kek_id: str, gewikkeld: bytes) -> None:

@@ -30,6 +30,7 @@ from leefgebieden.web.forms.beheer import (
 )
 from leefgebieden.web.gate import beheerder
 from leefgebieden.web.huis import get_context, get_ik
+from leefgebieden.web.opnieuw import need_fresh_sign_in
 
 bp = Blueprint("beheer", __name__, url_prefix="/beheer")
 LINK = "uitnodiging_link"
@@ -57,6 +58,7 @@ def show() -> ResponseReturnValue:
 
 @bp.get("/uitnodigen")
 @beheerder
+@need_fresh_sign_in
 def show_uitnodigen() -> ResponseReturnValue:
     """The form for an invitation."""
     teams = fetch_teams()
@@ -68,6 +70,7 @@ def show_uitnodigen() -> ResponseReturnValue:
 
 @bp.post("/uitnodigen")
 @beheerder
+@need_fresh_sign_in
 def ask() -> ResponseReturnValue:
     """Make the link, and show it once."""
     form = UitnodigFormulier()
@@ -96,6 +99,7 @@ def ask() -> ResponseReturnValue:
 
 @bp.post("/uitnodigingen/<id:uitnodiging_id>/intrekken")
 @beheerder
+@need_fresh_sign_in
 def withdraw(uitnodiging_id: str) -> ResponseReturnValue:
     """The link works no longer."""
     withdraw_uitnodiging(get_context(), get_ik(), uitnodiging_id)
@@ -105,6 +109,7 @@ def withdraw(uitnodiging_id: str) -> ResponseReturnValue:
 
 @bp.get("/medewerkers/<id:medewerker_id>")
 @beheerder
+@need_fresh_sign_in
 def edit(medewerker_id: str) -> ResponseReturnValue:
     """The roles of one medewerker, and stopping."""
     form = PlekkenFormulier(plekken=[write_plek(plek) for plek in fetch_plekken().get(medewerker_id, ())])
@@ -113,6 +118,7 @@ def edit(medewerker_id: str) -> ResponseReturnValue:
 
 @bp.post("/medewerkers/<id:medewerker_id>")
 @beheerder
+@need_fresh_sign_in
 def save(medewerker_id: str) -> ResponseReturnValue:
     """Set the roles."""
     medewerker = _find_medewerker(medewerker_id)
@@ -131,6 +137,7 @@ def save(medewerker_id: str) -> ResponseReturnValue:
 
 @bp.post("/medewerkers/<id:medewerker_id>/stop")
 @beheerder
+@need_fresh_sign_in
 def stop(medewerker_id: str) -> ResponseReturnValue:
     """He works here no longer."""
     medewerker = _find_medewerker(medewerker_id)
@@ -145,6 +152,7 @@ def stop(medewerker_id: str) -> ResponseReturnValue:
 
 @bp.post("/medewerkers/<id:medewerker_id>/weer")
 @beheerder
+@need_fresh_sign_in
 def resume(medewerker_id: str) -> ResponseReturnValue:
     """He works here again."""
     _find_medewerker(medewerker_id)
@@ -155,6 +163,7 @@ def resume(medewerker_id: str) -> ResponseReturnValue:
 
 @bp.post("/teams")
 @beheerder
+@need_fresh_sign_in
 def create_team() -> ResponseReturnValue:
     """Make a team."""
     form = TeamFormulier()
@@ -168,6 +177,7 @@ def create_team() -> ResponseReturnValue:
 
 @bp.get("/teams/<id:team_id>")
 @beheerder
+@need_fresh_sign_in
 def edit_team(team_id: str) -> ResponseReturnValue:
     """The name of a team, and whether team mates read along."""
     team = _find_team(team_id)
@@ -177,6 +187,7 @@ def edit_team(team_id: str) -> ResponseReturnValue:
 
 @bp.post("/teams/<id:team_id>")
 @beheerder
+@need_fresh_sign_in
 def save_team(team_id: str) -> ResponseReturnValue:
     """Change them."""
     team = _find_team(team_id)

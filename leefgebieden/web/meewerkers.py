@@ -22,6 +22,7 @@ from leefgebieden.store.betrokkene import Betrokkene, fetch_betrokkenen
 from leefgebieden.web.forms.collega import WieFormulier
 from leefgebieden.web.gate import casus_access, worker
 from leefgebieden.web.huis import get_context, get_ik
+from leefgebieden.web.opnieuw import need_fresh_sign_in
 
 bp = Blueprint("meewerkers", __name__)
 
@@ -40,6 +41,7 @@ class _Kop:
 
 @bp.get("/mensen/<id:casus_id>/meewerkers")
 @casus_access(Recht.BEHEREN)
+@need_fresh_sign_in
 def show(casus_id: str) -> ResponseReturnValue:
     """Who works along, and a form to ask another."""
     return _render_meewerkers(casus_id, _make_form(casus_id, zonder=fetch_betrokkenen(casus_id)))
@@ -47,6 +49,7 @@ def show(casus_id: str) -> ResponseReturnValue:
 
 @bp.post("/mensen/<id:casus_id>/meewerkers")
 @casus_access(Recht.BEHEREN)
+@need_fresh_sign_in
 def ask(casus_id: str) -> ResponseReturnValue:
     """Ask a team mate to work along."""
     form = _make_form(casus_id, zonder=[])
@@ -63,6 +66,7 @@ def ask(casus_id: str) -> ResponseReturnValue:
 
 @bp.post("/mensen/<id:casus_id>/meewerkers/weg")
 @casus_access(Recht.BEHEREN)
+@need_fresh_sign_in
 def release(casus_id: str) -> ResponseReturnValue:
     """Somebody works along no longer."""
     release_meewerker(get_context(), get_ik(), casus_id, request.form.get("wie", ""))
@@ -72,6 +76,7 @@ def release(casus_id: str) -> ResponseReturnValue:
 
 @bp.get("/mensen/<id:casus_id>/overdragen")
 @casus_access(Recht.OVERDRAGEN)
+@need_fresh_sign_in
 def show_overdragen(casus_id: str) -> ResponseReturnValue:
     """Who takes over. A teamleider sees the name here and no more."""
     return _render_overdragen(casus_id, _make_form(casus_id, zonder=fetch_betrokkenen(casus_id)[:1]))
@@ -79,6 +84,7 @@ def show_overdragen(casus_id: str) -> ResponseReturnValue:
 
 @bp.post("/mensen/<id:casus_id>/overdragen")
 @casus_access(Recht.OVERDRAGEN)
+@need_fresh_sign_in
 def give(casus_id: str) -> ResponseReturnValue:
     """Hand over."""
     form = _make_form(casus_id, zonder=fetch_betrokkenen(casus_id)[:1])

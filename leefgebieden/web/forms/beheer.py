@@ -7,7 +7,9 @@ from wtforms import BooleanField, PasswordField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
 from wtforms.validators import InputRequired, ValidationError
 
+from leefgebieden.content.wachtwoorden.veelgebruikt import is_veelgebruikt
 from leefgebieden.domain.toegang import TEAMROLLEN, VRIJE_ROLLEN, Rol
+from leefgebieden.domain.wachtwoord import judge_wachtwoord, normalise_wachtwoord
 from leefgebieden.store.team import Plek, Team
 from leefgebieden.web.forms.basis import Formulier, FormulierMetId, keuze, meer, regel
 
@@ -19,7 +21,6 @@ ROLLEN = {
     Rol.DOCENT: "docent",
     Rol.STUDENT: "student",
 }
-WACHTWOORD_MINSTENS = 8
 
 
 def check_email(form: Any, veld: Any) -> None:
@@ -85,7 +86,6 @@ class WelkomFormulier(Formulier):
     wachtwoord = PasswordField("Kies een wachtwoord", validators=[InputRequired("Kies een wachtwoord.")])
 
     def validate_wachtwoord(self, veld: Any) -> None:
-        if len(veld.data or "") < WACHTWOORD_MINSTENS:
-            raise ValidationError(f"Kies een wachtwoord van minstens {WACHTWOORD_MINSTENS} tekens.")
-        if len(veld.data or "") > 200:
-            raise ValidationError("Dit wachtwoord is te lang: er passen 200 tekens.")
+        bezwaar = judge_wachtwoord(normalise_wachtwoord(veld.data or ""), is_veelgebruikt, (self.naam.data or "",))
+        if bezwaar:
+            raise ValidationError(bezwaar)
