@@ -16,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 from leefgebieden import create_app
 from leefgebieden.actions.fouten import Botsing, LogboekDicht
 from leefgebieden.actions.medewerker import EmailBezet, add_medewerker, set_wachtwoord, to_mens
+from leefgebieden.actions.meewerker import ask_meewerker
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.samenvatting import log_getekend
 from leefgebieden.actions.tweedestap import reset_tweede_stap
@@ -163,11 +164,13 @@ def _demo(app: Flask, keuzes: argparse.Namespace) -> None:
             add_medewerker(context, hasher, email, naam, wachtwoorden[email], is_demo=True)
         else:
             set_wachtwoord(context, hasher, bestaand, wachtwoorden[email])
-    jan = fetch_medewerkers()[0]
+    jan, esme = fetch_medewerkers()[:2]
     for oefencasus in context.content.oefencasussen.values():
         hele = read_casusbestand(oefencasus.bestand, context.content)
         try:
-            import_casus(context, to_mens(jan), hele)
+            if import_casus(context, to_mens(jan), hele) is Bewaard.NIEUW:
+                # they went to see him together
+                ask_meewerker(context, to_mens(jan), hele.casus.id, esme.id)
         except Botsing:
             print("Het voorbeeld is hier al, met wat er in is veranderd. Het blijft zo staan.")
     print("Frans van Noord staat klaar. Log in met:")
