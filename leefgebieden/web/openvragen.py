@@ -24,7 +24,7 @@ INTUSSEN = "Deze vraag is intussen gewijzigd. Er is niets veranderd. Kijk even o
 
 
 @bp.get("")
-@casus_access(Recht.SCHRIJVEN)
+@casus_access(Recht.LEZEN)
 def show(casus_id: str) -> ResponseReturnValue:
     """The open ones, a field for one more, and those that are known now."""
     gelezen = get_casus(casus_id)
