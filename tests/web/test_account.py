@@ -85,7 +85,7 @@ def test_a_session_that_was_copied_is_over_after_signing_out(app: Flask, client:
 def test_close_all_sessions_ends_them_everywhere(app: Flask, client: PagesClient, anja: Mens) -> None:
     other = sign_in(make_client(app), anja)
     page = client.get("/account")
-    assert page.text.count("sinds") == 2
+    assert page.text.count("Sinds") == 2
     assert client.submit("Sluit alle sessies").h1 == "Aanmelden"
     for who in (client, other):
         who.get("/mensen", status=302)
