@@ -80,9 +80,9 @@ def measure_pages(app: Flask, folder: Path, casus_id: str) -> None:
         assert client.post(f"/mensen/{casus_id}/notities/nieuw", data=fields).status_code == 303
 
     ratio("case page, 40 notities / bare Flask hello page", view, lambda: hello_client.get("/"), "-")
-    ratio("case page, 40 notities / bare committed insert", view, bare, "<= 5x (step 2)")
+    ratio("case page, 40 notities / bare committed insert", view, bare, "<= 5x")
     ratio("saving a notitie / bare Flask hello page", save, lambda: hello_client.get("/"), "-")
-    ratio("saving a notitie / bare committed insert", save, bare, "<= 3x (step 2)")
+    ratio("saving a notitie / bare committed insert", save, bare, "<= 3x")
 
 
 def bare_insert(path: Path) -> Callable[[], None]:
