@@ -69,13 +69,13 @@ def change_notitie(context: Context, door: Mens, casus_id: str, nieuw: Notitie, 
         onderdeel_id=nieuw.id,
     ) as act:
         huidig: Notitie = check_versie("notities", casus_id, nieuw.id, op_versie)
-        gewijzigd = replace(make_changed(huidig, nieuw, door, context.now()), versies=())
+        met_eerder = make_changed(huidig, nieuw, door, context.now())
+        gewijzigd = replace(met_eerder, versies=())
         if gewijzigd == huidig:
             act.nothing_done()
             return False
         act.velden = find_gewijzigd(huidig, gewijzigd)
-        eerder = make_changed(huidig, nieuw, door, context.now()).versies[-1]
-        insert_versies(casus_id, [(nieuw.id, op_versie, eerder)])
+        insert_versies(casus_id, [(nieuw.id, op_versie, met_eerder.versies[-1])])
         update_onderdeel("notities", casus_id, nieuw.id, gewijzigd, op_versie=op_versie, op=context.now())
         touch_casus(casus_id, huidig.gemaakt_op, int(gewijzigd.to_sort) - int(huidig.to_sort))
     return True

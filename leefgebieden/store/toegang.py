@@ -3,7 +3,20 @@
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import Date, Select, String, and_, cast, func, literal, null, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    Date,
+    Select,
+    String,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    union_all,
+)
 
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.toegang import Betrokkenheid, Periode, Positie, Rol
@@ -23,7 +36,7 @@ from leefgebieden.store.tables.basis import Tijdstip
 def fetch_positie(casus_id: str, medewerker_id: str) -> Positie | None:
     """The facts that decide what this medewerker may do with this casus; None when there is no such casus."""
     feiten: dict[str, list[Any]] = defaultdict(list)
-    for rij in db.session.execute(_select_feiten(casus_id, medewerker_id)):
+    for rij in db.session.execute(_FEITEN, {"casus_id": casus_id, "medewerker_id": medewerker_id}):
         feiten[rij.feit].append(rij)
     if not feiten["casus"]:
         return None
@@ -57,7 +70,9 @@ def _feit(
     )
 
 
-def _select_feiten(casus_id: str, medewerker_id: str) -> Any:
+def _select_feiten() -> Any:
+    casus_id: BindParameter[str] = bindparam("casus_id")
+    medewerker_id: BindParameter[str] = bindparam("medewerker_id")
     eigenaar = and_(
         betrokkene.c.casus_id == casus_id,
         betrokkene.c.betrokkenheid == Betrokkenheid.EIGENAAR.value,
@@ -79,6 +94,10 @@ def _select_feiten(casus_id: str, medewerker_id: str) -> Any:
         .where(noodtoegang.c.casus_id == casus_id, noodtoegang.c.medewerker_id == medewerker_id)
         .having(func.count() > 0),
     )
+
+
+# built once: every page of a person asks it, and putting it together takes longer than running it
+_FEITEN = _select_feiten()
 
 
 def fetch_rollen(medewerker_id: str) -> frozenset[Rol]:

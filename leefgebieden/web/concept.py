@@ -5,7 +5,6 @@ A page that answers a POST with 400 leaves its text in the browser's session fil
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from flask import redirect, request
 from flask.typing import ResponseReturnValue
@@ -56,9 +55,3 @@ def restore_form(form: Formulier, formulier: str, casus_id: str) -> Teruggevonde
 def let_go(formulier: str, casus_id: str) -> None:
     """The words are saved, or thrown away."""
     actions.drop_concept(current_user.id, casus_id, formulier)
-
-
-def read_field(formulier: str, casus_id: str, veld: str) -> Any:
-    """One field of a kept form, or None."""
-    concept = fetch_concept(current_user.id, casus_id, formulier)
-    return concept.velden.get(veld, [None])[0] if concept else None

@@ -54,35 +54,13 @@ def new(casus_id: str) -> ResponseReturnValue:
 @casus_access(Recht.SCHRIJVEN)
 def create(casus_id: str) -> ResponseReturnValue:
     """Save it. The same words again are welcome; other words under the same id become a notitie of their own, if wanted."""
-    context = get_context()
     form = NotitieFormulier()
     form.fill_plaatsen()
     naar_form = url_for(".new", casus_id=casus_id)
-    if not form.validate():
-        return keep_and_return(NIEUW, casus_id, naar_form, **({"id": context.new_id()} if form.id.errors else {}))
     vraag = form.vraag.data or ""
-    notitie = Notitie(
-        id=form.get_id(),
-        tekst=form.tekst.data or "",
-        van_wie=pick(VanWie, form.van_wie.data),
-        wanneer=pick(Wanneer, form.wanneer.data),
-        wat=pick(Wat, form.wat.data),
-        plaatsen=tuple(form.plaatsen.data or ()),
-        vraag=vraag if vraag in context.content.vragen else "",
-        afgeschermd=bool(form.afgeschermd.data),
-        over_ander=bool(form.over_ander.data),
-        gemaakt_op=context.now(),
-        auteur=get_ik(),
-    )
-    try:
-        bewaard = record_notitie(context, casus_id, notitie)
-    except Botsing as botsing:
-        flash(write_botsing(botsing), "fout")
-        return keep_and_return(NIEUW, casus_id, naar_form, id=context.new_id())
-    let_go(NIEUW, casus_id)
-    tell_bewaard(casus_id, notitie.id, nieuw=bewaard is Bewaard.NIEUW)
-    for hint in find_hints(notitie.tekst, context.content.woordhints):
-        flash(hint, "hint")
+    vraag = vraag if vraag in get_context().content.vragen else ""
+    if (terug := save_nieuw(form, casus_id, concept=NIEUW, naar_form=naar_form, vraag=vraag)) is not None:
+        return terug
     if "nog_een" in request.form:
         return redirect(naar_form, 303)
     return redirect(find_terugweg(casus_id, url_for("verhaal.show", casus_id=casus_id)), 303)
@@ -232,6 +210,38 @@ def _find(notities: tuple[Notitie, ...], notitie_id: str) -> Notitie:
     return notitie
 
 
+def save_nieuw(
+    form: NotitieFormulier, casus_id: str, *, concept: str, naar_form: str, vraag: str
+) -> ResponseReturnValue | None:
+    """Save the notitie of this form, and say so; None when it is saved, else the way back to the form with its words."""
+    context = get_context()
+    if not form.validate():
+        return keep_and_return(concept, casus_id, naar_form, **({"id": context.new_id()} if form.id.errors else {}))
+    notitie = Notitie(
+        id=form.get_id(),
+        tekst=form.tekst.data or "",
+        van_wie=pick(VanWie, form.van_wie.data),
+        wanneer=pick(Wanneer, form.wanneer.data),
+        wat=pick(Wat, form.wat.data),
+        plaatsen=tuple(form.plaatsen.data or ()),
+        vraag=vraag,
+        afgeschermd=bool(form.afgeschermd.data),
+        over_ander=bool(form.over_ander.data),
+        gemaakt_op=context.now(),
+        auteur=get_ik(),
+    )
+    try:
+        bewaard = record_notitie(context, casus_id, notitie)
+    except Botsing as botsing:
+        flash(_write_botsing(botsing), "fout")
+        return keep_and_return(concept, casus_id, naar_form, id=context.new_id())
+    let_go(concept, casus_id)
+    tell_bewaard(casus_id, notitie.id, nieuw=bewaard is Bewaard.NIEUW)
+    for hint in find_hints(notitie.tekst, context.content.woordhints):
+        flash(hint, "hint")
+    return None
+
+
 def tell_bewaard(casus_id: str, notitie_id: str, *, nieuw: bool) -> None:
     """Say that it is saved, with the way back."""
     if not nieuw:
@@ -241,7 +251,7 @@ def tell_bewaard(casus_id: str, notitie_id: str, *, nieuw: bool) -> None:
     tell_with_action("Bewaard", naar, "Maak ongedaan")
 
 
-def write_botsing(botsing: Botsing) -> str:
+def _write_botsing(botsing: Botsing) -> str:
     """What to do when a form that was saved already comes again with other words."""
     if botsing.bewaard is None:
         return "Dit formulier hoorde bij iemand anders. Je tekst staat hieronder en is nog niet bewaard."

@@ -6,22 +6,18 @@ from flask import Blueprint, abort, current_app, flash, redirect, render_templat
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.fouten import Botsing
-from leefgebieden.actions.notitie import record_notitie
-from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.openvraag import record_openvraag
 from leefgebieden.content.model import Kanaal, Vraag, Vragenlijst
 from leefgebieden.domain.afspraak import sort_afspraken
 from leefgebieden.domain.casus import HeleCasus, Openvraag
-from leefgebieden.domain.hints import find_hints
-from leefgebieden.domain.notitie import Notitie, VanWie, Wanneer, Wat
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.vragenlijst import Stap, fill_in, find_antwoorden, find_stap, shorten_vraag, split_key
-from leefgebieden.web.concept import keep_and_return, keep_form, let_go, restore_form
-from leefgebieden.web.forms.basis import FormulierMetId, pick
+from leefgebieden.web.concept import keep_form, let_go, restore_form
+from leefgebieden.web.forms.basis import FormulierMetId
 from leefgebieden.web.forms.notitie import NotitieFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
-from leefgebieden.web.notitie import tell_bewaard, write_botsing
+from leefgebieden.web.notitie import save_nieuw
 
 bp = Blueprint(
     "vragen", __name__, url_prefix="/mensen/<id:casus_id>/vragen/<any(telefoon, loket, eropaf, crisis):kanaal>"
@@ -85,32 +81,11 @@ def ask(casus_id: str, kanaal: str, fase: str, rij: str) -> ResponseReturnValue:
 def answer(casus_id: str, kanaal: str, fase: str, rij: str) -> ResponseReturnValue:
     """Save the answer as a notitie that names its question, and go on with the next one."""
     stap = _get_stap(kanaal, fase, rij)
-    context = get_context()
     form = NotitieFormulier()
     form.fill_plaatsen()
     hier, concept = _address_of(casus_id, stap.vraag), _concept_of(stap.vraag)
-    if not form.validate():
-        return keep_and_return(concept, casus_id, hier, **({"id": context.new_id()} if form.id.errors else {}))
-    notitie = Notitie(
-        id=form.get_id(),
-        tekst=form.tekst.data or "",
-        van_wie=pick(VanWie, form.van_wie.data),
-        wanneer=pick(Wanneer, form.wanneer.data),
-        wat=pick(Wat, form.wat.data),
-        plaatsen=tuple(form.plaatsen.data or ()),
-        vraag=stap.vraag.key,
-        gemaakt_op=context.now(),
-        auteur=get_ik(),
-    )
-    try:
-        bewaard = record_notitie(context, casus_id, notitie)
-    except Botsing as botsing:
-        flash(write_botsing(botsing), "fout")
-        return keep_and_return(concept, casus_id, hier, id=context.new_id())
-    let_go(concept, casus_id)
-    tell_bewaard(casus_id, notitie.id, nieuw=bewaard is Bewaard.NIEUW)
-    for hint in find_hints(notitie.tekst, context.content.woordhints):
-        flash(hint, "hint")
+    if (terug := save_nieuw(form, casus_id, concept=concept, naar_form=hier, vraag=stap.vraag.key)) is not None:
+        return terug
     return redirect(_where_next(casus_id, stap), 303)
 
 
