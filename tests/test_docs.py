@@ -1,10 +1,13 @@
 """The manual says what is on the screen, and every picture, page and test it points to is there."""
 
 import ast
+import inspect
 import re
 from pathlib import Path
 
 import pytest
+
+from leefgebieden.cli import MODULES
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = [ROOT / "README.md", ROOT / "tests" / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -51,9 +54,9 @@ def test_every_test_that_is_named_exists() -> None:
 
 
 def test_every_command_is_in_the_tables_of_commands() -> None:
-    commands = set(
-        re.findall(r'add_parser\(\s*"([a-z0-9-]+)"', _read_package("cli.py") + _read_package("logboekwacht.py"))
-    )
+    commands = {
+        name for module in MODULES for name in re.findall(r'add_parser\(\s*"([a-z0-9-]+)"', inspect.getsource(module))
+    }
     assert len(commands) > 10
     for page in (ROOT / "README.md", ROOT / "docs" / "beheer.md"):
         rows = [line for line in page.read_text("utf-8").splitlines() if line.startswith("| `")]

@@ -1,0 +1,88 @@
+"""Commands that read, write or draw one casus."""
+
+import argparse
+from pathlib import Path
+
+from flask import Flask
+
+from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.onderdeel import Bewaard
+from leefgebieden.actions.samenvatting import log_getekend
+from leefgebieden.actions.uitwisseling import IdElders, export_casus, import_casus
+from leefgebieden.commands.basis import (
+    Misgegaan,
+    add_als,
+    find_actor,
+    find_casus,
+    get_context,
+    need_reden,
+    read_bestand,
+)
+from leefgebieden.domain.casus import Namen
+from leefgebieden.domain.samenvatting import Gelezen, compose_samenvatting
+from leefgebieden.store.casus import fetch_casus
+from leefgebieden.store.opstarten import open_database
+
+
+def add_opdrachten(delen: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The commands of this module, with what they ask."""
+    lees = delen.add_parser("import-casus", help="lees een casus uit een bestand")
+    lees.add_argument("bestand", metavar="FILE", type=Path)
+    add_als(lees)
+    lees.set_defaults(doe=_import_casus)
+
+    schrijf = delen.add_parser("export-casus", help="schrijf een casus naar een bestand")
+    schrijf.add_argument("casus", metavar="CASUS", help="id, of een naam als die één keer voorkomt")
+    schrijf.add_argument("-o", dest="naar", metavar="FILE", type=Path, required=True)
+    add_als(schrijf)
+    schrijf.set_defaults(doe=_export_casus)
+
+    teken = delen.add_parser("draw-samenvatting", help="teken de A4 van een casus")
+    teken.add_argument("casus", metavar="CASUS", help="id, of een naam als die één keer voorkomt")
+    teken.add_argument("-o", dest="naar", metavar="FILE.pdf", type=Path, required=True)
+    teken.add_argument("--namen", choices=[str(n) for n in Namen], default=Namen.INITIALEN.value)
+    add_als(teken)
+    teken.set_defaults(doe=_draw_samenvatting)
+
+
+def _import_casus(app: Flask, keuzes: argparse.Namespace) -> None:
+    open_database(get_context(app).now())
+    door = find_actor(keuzes)
+    hele = read_bestand(keuzes.bestand.read_bytes(), str(keuzes.bestand), app)
+    grond = need_reden(keuzes, hele.casus.soort)
+    try:
+        bewaard = import_casus(get_context(app), door, hele, grond)
+    except Botsing:
+        raise Misgegaan(
+            f"{keuzes.bestand}: deze casus is hier al, met een andere inhoud. Er is niets veranderd."
+        ) from None
+    except IdElders as fout:
+        raise Misgegaan(f"{keuzes.bestand}: {fout}. Er is niets veranderd.") from None
+    print("De casus is al aanwezig." if bewaard is Bewaard.AL_ONTVANGEN else f"De casus is ingelezen: {hele.casus.id}")
+
+
+def _export_casus(app: Flask, keuzes: argparse.Namespace) -> None:
+    open_database(get_context(app).now())
+    door = find_actor(keuzes)
+    casus_id, soort = find_casus(keuzes.casus)
+    grond = need_reden(keuzes, soort)
+    keuzes.naar.write_bytes(export_casus(get_context(app), door, casus_id, grond))
+    print(f"De casus staat in {keuzes.naar}")
+
+
+def _draw_samenvatting(app: Flask, keuzes: argparse.Namespace) -> None:
+    from leefgebieden.pdf.samenvatting import draw_samenvatting  # the PDF library is only needed here
+
+    open_database(get_context(app).now())
+    context, door, namen = get_context(app), find_actor(keuzes), Namen(keuzes.namen)
+    casus_id, soort = find_casus(keuzes.casus)
+    grond = need_reden(keuzes, soort)
+    gelezen = fetch_casus(casus_id)
+    assert gelezen is not None  # it was found a moment ago
+    samenvatting = compose_samenvatting(
+        gelezen.hele, context.content, namen=namen, gelezen=Gelezen.NOG_NIET, maker=door.naam, nu=context.now()
+    )
+    pdf = draw_samenvatting(samenvatting)
+    log_getekend(context, door, casus_id, namen, grond)
+    keuzes.naar.write_bytes(pdf)
+    print(f"De A4 staat in {keuzes.naar}")
