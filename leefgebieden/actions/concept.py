@@ -1,7 +1,7 @@
 """Keeping words that were typed and could not be saved yet."""
 
 from leefgebieden.context import Context
-from leefgebieden.store.concept import Concept, delete_concept, replace_concept
+from leefgebieden.store.concept import Concept, delete_concept, has_concepten, replace_concept
 from leefgebieden.store.db import writing
 
 
@@ -14,6 +14,8 @@ def keep_concept(
 
 
 def drop_concept(medewerker_id: str, casus_id: str, formulier: str) -> None:
-    """Let go of words that were saved, or that the worker threw away."""
+    """Let go of words that were saved, or that the worker threw away. Mostly there are none: then nobody waits to write."""
+    if not has_concepten(medewerker_id, casus_id):
+        return
     with writing():
         delete_concept(medewerker_id, casus_id, formulier)

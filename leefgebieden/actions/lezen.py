@@ -9,11 +9,32 @@ from leefgebieden.domain.casus import Casus, Soort
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.store.betrokkene import fetch_teamlijst
-from leefgebieden.store.casus import GelezenCasus, Lijstrij, fetch_casus, fetch_kop, fetch_lijst
+from leefgebieden.store.casus import (
+    GelezenCasus,
+    Lijstrij,
+    fetch_casus,
+    fetch_casusrijen,
+    fetch_kop,
+    fetch_lijst,
+    open_casus,
+)
 
 
 class CasusWeg(Exception):
     """There is no such casus (any more)."""
+
+
+def read_casus(
+    context: Context, door: Mens, casus_id: str, *, onderdeel_id: str | None = None, velden: tuple[str, ...] = ()
+) -> GelezenCasus:
+    """Read a whole casus for a page; `velden` names the page. It is opened after its line stands, outside the transaction,
+    so that nobody who writes waits for it. Raises CasusWeg or LogboekDicht.
+    """
+    with logged(context, door, Actie.GELEZEN, casus_id=casus_id, onderdeel_id=onderdeel_id, velden=velden):
+        rijen = fetch_casusrijen(casus_id)
+        if rijen is None:
+            raise CasusWeg(casus_id)
+    return open_casus(rijen)
 
 
 @contextmanager
@@ -21,12 +42,12 @@ def reading_casus(
     context: Context,
     door: Mens,
     casus_id: str,
-    actie: Actie = Actie.GELEZEN,
+    actie: Actie,
     *,
     onderdeel_id: str | None = None,
     velden: tuple[str, ...] = (),
 ) -> Iterator[tuple[GelezenCasus, Act]]:
-    """Read a whole casus; `velden` names the page. The body may still say more of the act.
+    """Read a whole casus as this act; `velden` names the page. The body may still say more of the act.
 
     Use what was read after the body: only then does its line stand. Raises CasusWeg or LogboekDicht.
     """

@@ -1,6 +1,6 @@
 """The casus: reading it whole, writing its own row, and what the list shows of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -74,26 +74,51 @@ def fetch_kop(casus_id: str) -> tuple[Casus, int]:
     return rebuild(Casus, open_inhoud(casus_id, "casus", "inhoud", casus_id, rij.versie, rij.inhoud)), rij.versie
 
 
-def fetch_casus(casus_id: str) -> GelezenCasus | None:
-    """The whole casus without the earlier versions of its notities, in two statements; None if it is not there."""
-    kop = db.session.execute(
-        select(casus.c.versie, casus.c.inhoud, casus.c.laatste_contact_op).where(casus.c.id == casus_id)
-    ).one_or_none()
+@dataclass(frozen=True)
+class CasusRijen:
+    """The rows of a whole casus as they stand in the database, still sealed. `delen`: key of the part, id, version, content."""
+
+    casus_id: str
+    kek_id: str
+    gewikkeld: bytes
+    versie: int
+    inhoud: bytes
+    laatste_contact_op: datetime
+    delen: Sequence[tuple[str, str, int, bytes]]
+
+
+def fetch_casusrijen(casus_id: str) -> CasusRijen | None:
+    """The rows of a casus without the earlier versions of its notities, in two statements; None if it is not there."""
+    kop = db.session.execute(_KOP_VAN, {"casus_id": casus_id}).one_or_none()
     if kop is None:
         return None
+    delen = db.session.execute(_ONDERDELEN_VAN, {"casus_id": casus_id}).all()
+    return CasusRijen(casus_id, kop.kek_id, kop.gewikkeld, kop.versie, kop.inhoud, kop.laatste_contact_op, delen)
+
+
+def open_casus(rijen: CasusRijen) -> GelezenCasus:
+    """What the rows say. Needs no transaction: a write that waits does not wait for this."""
+    casus_id = rijen.casus_id
+    keep_dek(casus_id, rijen.kek_id, rijen.gewikkeld)
     delen: dict[str, list[Any]] = {naam: [] for naam in ONDERDELEN}
     versies: dict[str, int] = {}
-    for naam, rij_id, versie, inhoud in db.session.execute(_ONDERDELEN_VAN, {"casus_id": casus_id}):
+    for naam, rij_id, versie, inhoud in rijen.delen:
         ruw = open_inhoud(casus_id, naam, "inhoud", rij_id, versie, inhoud)
         delen[naam].append(rebuild(VORMEN[naam], ruw))
         versies[ruw.get("id", rij_id) if isinstance(ruw, dict) else rij_id] = versie
     a4 = delen.pop("a4")
     hele = HeleCasus(
-        casus=rebuild(Casus, open_inhoud(casus_id, "casus", "inhoud", casus_id, kop.versie, kop.inhoud)),
+        casus=rebuild(Casus, open_inhoud(casus_id, "casus", "inhoud", casus_id, rijen.versie, rijen.inhoud)),
         a4=a4[0] if a4 else A4Keuzes(),
-        **{naam: tuple(rijen) for naam, rijen in delen.items()},
+        **{naam: tuple(stukken) for naam, stukken in delen.items()},
     )
-    return GelezenCasus(hele, kop.versie, versies, kop.laatste_contact_op)
+    return GelezenCasus(hele, rijen.versie, versies, rijen.laatste_contact_op)
+
+
+def fetch_casus(casus_id: str) -> GelezenCasus | None:
+    """The whole casus without the earlier versions of its notities; None if it is not there."""
+    rijen = fetch_casusrijen(casus_id)
+    return None if rijen is None else open_casus(rijen)
 
 
 def _select_onderdelen() -> Any:
@@ -111,6 +136,11 @@ def _select_onderdelen() -> Any:
 
 # built once: putting nine selects together takes longer than running them
 _ONDERDELEN_VAN = _select_onderdelen()
+_KOP_VAN = (
+    select(casus.c.versie, casus.c.inhoud, casus.c.laatste_contact_op, sleutel.c.kek_id, sleutel.c.gewikkeld)
+    .join(sleutel, sleutel.c.eigenaar_id == casus.c.id)
+    .where(casus.c.id == bindparam("casus_id"))
+)
 
 
 def fetch_versies(casus_id: str) -> dict[str, list[Versie]]:

@@ -32,6 +32,12 @@ def fetch_concept(medewerker_id: str, casus_id: str, formulier: str) -> Concept 
     return Concept(op=rij.op, velden=ruw["velden"], fout=ruw["fout"])
 
 
+def has_concepten(medewerker_id: str, casus_id: str) -> bool:
+    """Whether this medewerker left words in any form of this casus."""
+    vraag = select(concept.c.casus_id).where(concept.c.medewerker_id == medewerker_id, concept.c.casus_id == casus_id)
+    return db.session.execute(vraag.limit(1)).one_or_none() is not None
+
+
 def replace_concept(medewerker_id: str, casus_id: str, formulier: str, nieuw: Concept) -> None:
     """Keep these words, in place of what stood in the same form."""
     delete_concept(medewerker_id, casus_id, formulier)

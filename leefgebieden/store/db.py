@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from flask import Flask
 from flask_sqlalchemy import SQLAlchemy
@@ -12,8 +13,10 @@ from sqlalchemy import Connection, Engine, event
 
 from leefgebieden.store.keten import Keten, bind_keten
 from leefgebieden.store.tables import metadata
+from leefgebieden.store.wachtrij import Wachtrij
 
 db = SQLAlchemy(metadata=metadata)
+_wachtrijen: WeakKeyDictionary[Engine, Wachtrij] = WeakKeyDictionary()
 
 PRAGMAS = {
     "journal_mode": "wal",
@@ -33,6 +36,8 @@ def init_db(app: Flask) -> None:
     with app.app_context():
         _prepare(db.engine)
         bind_keten(db.engine, Keten(Path(app.config["SLEUTELS"]), app.config["LOGBOEK_JSONL"]))
+        if db.engine.dialect.name == "sqlite" and db.engine.url.database:
+            _wachtrijen[db.engine] = Wachtrij(Path(f"{db.engine.url.database}-rij"))
 
 
 def _prepare(engine: Engine) -> None:
@@ -58,10 +63,16 @@ def _begin(verbinding: Connection) -> None:
 def writing() -> Iterator[None]:
     """One transaction that writes: committed at the end, or rolled back whole when anything goes wrong."""
     db.session.rollback()
-    db.session.connection(execution_options={"schrijft": True})
-    try:
-        yield
-        db.session.commit()
-    except BaseException:
-        db.session.rollback()
-        raise
+    with _wait_turn():
+        db.session.connection(execution_options={"schrijft": True})
+        try:
+            yield
+            db.session.commit()
+        except BaseException:
+            db.session.rollback()
+            raise
+
+
+def _wait_turn() -> AbstractContextManager[None]:
+    wachtrij = _wachtrijen.get(db.engine)
+    return nullcontext() if wachtrij is None else wachtrij.turn()

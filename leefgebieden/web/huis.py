@@ -8,7 +8,7 @@ from typing import cast
 from flask import abort, current_app, g, request
 from flask_login import current_user
 
-from leefgebieden.actions.lezen import CasusWeg, reading_casus
+from leefgebieden.actions.lezen import CasusWeg, read_casus, reading_casus
 from leefgebieden.actions.logboek import Act
 from leefgebieden.context import Context
 from leefgebieden.domain.afscherming import hide_afgeschermd
@@ -18,6 +18,9 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Positie
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.casus import GelezenCasus, fetch_casus
+
+LENGTE_ID = 36
+"""Of a UUID as text; a kanaal or a deelgebied in an address is shorter."""
 
 
 def get_context() -> Context:
@@ -57,29 +60,34 @@ def get_casus(casus_id: str) -> GelezenCasus:
         if gelezen is None:
             abort(404)
         return _shield(gelezen)
-    with read_logged(casus_id) as (gelezen, _):
-        pass
-    return gelezen
+    try:
+        gelezen = read_casus(get_context(), get_ik(), casus_id, onderdeel_id=_find_deel(), velden=_name_pagina())
+    except CasusWeg:
+        abort(404)
+    return _shield(gelezen)
 
 
 @contextmanager
-def read_logged(casus_id: str, actie: Actie = Actie.GELEZEN) -> Iterator[tuple[GelezenCasus, Act]]:
+def read_logged(casus_id: str, actie: Actie) -> Iterator[tuple[GelezenCasus, Act]]:
     """Read the casus of this address as this act; the line names the page, and the part that the address names."""
-    deel = next(
-        (waarde for naam, waarde in (request.view_args or {}).items() if naam not in ("casus_id", "kanaal")), None
-    )
     try:
         with reading_casus(
-            get_context(),
-            get_ik(),
-            casus_id,
-            actie,
-            onderdeel_id=deel if deel and len(deel) == len(casus_id) else None,
-            velden=(request.blueprint or "",),
+            get_context(), get_ik(), casus_id, actie, onderdeel_id=_find_deel(), velden=_name_pagina()
         ) as (gelezen, act):
             yield _shield(gelezen), act
     except CasusWeg:
         abort(404)
+
+
+def _find_deel() -> str | None:
+    """The part of the casus that the address names, if it has an id."""
+    delen = (waarde for naam, waarde in (request.view_args or {}).items() if naam not in ("casus_id", "kanaal"))
+    deel = next(delen, None)
+    return deel if deel and len(deel) == LENGTE_ID else None
+
+
+def _name_pagina() -> tuple[str, ...]:
+    return (request.blueprint or "",)
 
 
 def _shield(gelezen: GelezenCasus) -> GelezenCasus:
