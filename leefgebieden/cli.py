@@ -15,9 +15,11 @@ from leefgebieden.commands import casus, medewerker, sleutels, start
 from leefgebieden.commands.basis import Misgegaan
 from leefgebieden.content.load import ContentError
 from leefgebieden.store.herstelblad import HerstelbladFout
+from leefgebieden.store.keten import LogboeksleutelOntbreekt
 from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt
 from leefgebieden.store.sleutels import SleutelVerkeerd
 
+SLEUTELFOUTEN = (SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd, LogboeksleutelOntbreekt)
 MODULES = (start, medewerker, casus, sleutels, logboekwacht)
 
 
@@ -28,7 +30,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         app = create_app()
         with app.app_context():
             return int(keuzes.doe(app, keuzes) or 0)
-    except (Misgegaan, ContentError, HerstelbladFout, SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd) as fout:
+    except (Misgegaan, ContentError, HerstelbladFout, *SLEUTELFOUTEN) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
     except OperationalError as fout:
         print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)

@@ -8,16 +8,19 @@ from leefgebieden.context import Context
 from leefgebieden.domain.casus import Casus, Soort
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
-from leefgebieden.store.betrokkene import fetch_teamlijst
+from leefgebieden.domain.tekst import search_form
+from leefgebieden.store.betrokkene import Teamrij, fetch_teamlijst
 from leefgebieden.store.casus import (
     GelezenCasus,
     Lijstrij,
     fetch_casus,
+    fetch_casus_ids,
     fetch_casusrijen,
     fetch_kop,
     fetch_lijst,
     open_casus,
 )
+from leefgebieden.store.noodtoegang import Noodregel, fetch_na_te_kijken
 
 
 class CasusWeg(Exception):
@@ -46,12 +49,13 @@ def reading_casus(
     *,
     onderdeel_id: str | None = None,
     velden: tuple[str, ...] = (),
+    grond: str = "",
 ) -> Iterator[tuple[GelezenCasus, Act]]:
     """Read a whole casus as this act; `velden` names the page. The body may still say more of the act.
 
     Use what was read after the body: only then does its line stand. Raises CasusWeg or LogboekDicht.
     """
-    with logged(context, door, actie, casus_id=casus_id, onderdeel_id=onderdeel_id, velden=velden) as act:
+    with logged(context, door, actie, casus_id=casus_id, onderdeel_id=onderdeel_id, velden=velden, grond=grond) as act:
         gelezen = fetch_casus(casus_id)
         if gelezen is None:
             raise CasusWeg(casus_id)
@@ -72,6 +76,44 @@ def read_lijst(context: Context, door: Mens, soorten: tuple[Soort, ...]) -> tupl
         afgesloten = fetch_lijst(door.id, soorten=soorten, afgesloten=True)
         act.aantal = len(rijen) + len(afgesloten)
     return rijen, afgesloten
+
+
+def read_teamlijst(context: Context, door: Mens) -> list[Teamrij]:
+    """The people that the teams of `door` work with: one line, with how many. Raises LogboekDicht."""
+    with logged(context, door, Actie.TEAMLIJST_GELEZEN) as act:
+        rijen = fetch_teamlijst(door.id, context.today())
+        act.aantal = len(rijen)
+    return rijen
+
+
+def find_by_naam(context: Context, door: Mens, naam: str) -> set[str]:
+    """The ids of the people of the team who are called exactly so. One line, without the name. Raises LogboekDicht."""
+    gezocht = search_form(naam)
+    with logged(context, door, Actie.GEZOCHT) as act:
+        gevonden = {
+            rij.rij.id
+            for rij in fetch_teamlijst(door.id, context.today())
+            if gezocht
+            in {search_form(n) for n in (rij.rij.regel.naam, rij.rij.regel.noemnaam, rij.rij.regel.schuilnaam)}
+        }
+        act.aantal = len(gevonden)
+    return gevonden
+
+
+def find_casussen(context: Context, door: Mens, gevraagd: str) -> list[Casus]:
+    """Who has this id or exactly this name, among all there are: for who holds the keys. One line, with how many were opened."""
+    with logged(context, door, Actie.GEZOCHT) as act:
+        alle = [fetch_kop(casus_id)[0] for casus_id in fetch_casus_ids()]
+        act.aantal = len(alle)
+    return [casus for casus in alle if gevraagd in (casus.id, casus.naam, casus.roepnaam, casus.schuilnaam)]
+
+
+def read_na_te_kijken(context: Context, door: Mens) -> list[Noodregel]:
+    """The break-glass that waits for `door` to look at it. One line, with how many. Raises LogboekDicht."""
+    with logged(context, door, Actie.NOODTOEGANG_BEKEKEN) as act:
+        regels = fetch_na_te_kijken(door.id)
+        act.aantal = len(regels)
+    return regels
 
 
 def search_lijst(context: Context, door: Mens, soorten: tuple[Soort, ...], gezocht: str) -> list[Lijstrij]:

@@ -5,13 +5,13 @@ import argparse
 from argon2 import PasswordHasher
 from flask import Flask
 
+from leefgebieden.actions.lezen import find_casussen
 from leefgebieden.actions.medewerker import to_mens
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import HeleCasus, Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.vorm import Vormfout
-from leefgebieden.store.casus import fetch_casus_ids, fetch_kop
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email, fetch_medewerkers
 
 
@@ -47,18 +47,14 @@ def find_actor(keuzes: argparse.Namespace) -> Mens:
     return to_mens(medewerker)
 
 
-def find_casus(gevraagd: str) -> tuple[str, Soort]:
+def find_casus(app: Flask, door: Mens, gevraagd: str) -> tuple[str, Soort]:
     """The casus with this id, or the only one with this name."""
-    gevonden = []
-    for casus_id in fetch_casus_ids():
-        casus, _ = fetch_kop(casus_id)
-        if gevraagd in (casus.id, casus.naam, casus.roepnaam, casus.schuilnaam):
-            gevonden.append((casus.id, casus.soort))
+    gevonden = find_casussen(get_context(app), door, gevraagd)
     if not gevonden:
         raise Misgegaan(f"er is niemand met id of naam {gevraagd!r}.")
     if len(gevonden) > 1:
         raise Misgegaan(f"er zijn {len(gevonden)} mensen met naam {gevraagd!r}. Geef het id.")
-    return gevonden[0]
+    return gevonden[0].id, gevonden[0].soort
 
 
 def need_reden(keuzes: argparse.Namespace, soort: Soort) -> str:

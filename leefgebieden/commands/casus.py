@@ -6,8 +6,8 @@ from pathlib import Path
 from flask import Flask
 
 from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.lezen import reading_casus
 from leefgebieden.actions.onderdeel import Bewaard
-from leefgebieden.actions.samenvatting import log_getekend
 from leefgebieden.actions.uitwisseling import IdElders, export_casus, import_casus
 from leefgebieden.commands.basis import (
     Misgegaan,
@@ -19,8 +19,8 @@ from leefgebieden.commands.basis import (
     read_bestand,
 )
 from leefgebieden.domain.casus import Namen
+from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.samenvatting import Gelezen, compose_samenvatting
-from leefgebieden.store.casus import fetch_casus
 from leefgebieden.store.opstarten import open_database
 
 
@@ -64,7 +64,7 @@ def _import_casus(app: Flask, keuzes: argparse.Namespace) -> None:
 def _export_casus(app: Flask, keuzes: argparse.Namespace) -> None:
     open_database(get_context(app).now())
     door = find_actor(keuzes)
-    casus_id, soort = find_casus(keuzes.casus)
+    casus_id, soort = find_casus(app, door, keuzes.casus)
     grond = need_reden(keuzes, soort)
     keuzes.naar.write_bytes(export_casus(get_context(app), door, casus_id, grond))
     print(f"De casus staat in {keuzes.naar}")
@@ -75,14 +75,12 @@ def _draw_samenvatting(app: Flask, keuzes: argparse.Namespace) -> None:
 
     open_database(get_context(app).now())
     context, door, namen = get_context(app), find_actor(keuzes), Namen(keuzes.namen)
-    casus_id, soort = find_casus(keuzes.casus)
+    casus_id, soort = find_casus(app, door, keuzes.casus)
     grond = need_reden(keuzes, soort)
-    gelezen = fetch_casus(casus_id)
-    assert gelezen is not None  # it was found a moment ago
+    with reading_casus(context, door, casus_id, Actie.A4_GETEKEND, velden=(namen.value,), grond=grond) as (gelezen, _):
+        pass
     samenvatting = compose_samenvatting(
         gelezen.hele, context.content, namen=namen, gelezen=Gelezen.NOG_NIET, maker=door.naam, nu=context.now()
     )
-    pdf = draw_samenvatting(samenvatting)
-    log_getekend(context, door, casus_id, namen, grond)
-    keuzes.naar.write_bytes(pdf)
+    keuzes.naar.write_bytes(draw_samenvatting(samenvatting))
     print(f"De A4 staat in {keuzes.naar}")

@@ -28,6 +28,8 @@ class Actie(StrEnum):
     GELEZEN = "gelezen"
     LIJST_GELEZEN = "lijst gelezen"
     GEZOCHT = "gezocht"
+    TEAMLIJST_GELEZEN = "teamlijst gelezen"
+    NOODTOEGANG_BEKEKEN = "noodtoegang bekeken"
     LOGBOEK_GELEZEN = "logboek gelezen"
     LOGBOEK_AFGEDRUKT = "logboek afgedrukt"
     A4_GETEKEND = "a4 getekend"
@@ -118,6 +120,8 @@ SOORTEN = {
     Actie.GELEZEN: Soort("keek", _OP_CASUS),
     Actie.LIJST_GELEZEN: Soort("bekeek de lijst met mensen", (DOOR, AANTAL)),
     Actie.GEZOCHT: Soort("zocht een naam", (DOOR, AANTAL)),
+    Actie.TEAMLIJST_GELEZEN: Soort("bekeek met wie het team werkt", (DOOR, AANTAL)),
+    Actie.NOODTOEGANG_BEKEKEN: Soort("bekeek wie in nood keek", (DOOR, AANTAL)),
     Actie.LOGBOEK_GELEZEN: Soort("bekeek het logboek", _OP_CASUS),
     Actie.LOGBOEK_AFGEDRUKT: Soort("maakte de lijst: wie keek in mijn gegevens", _OP_CASUS),
     Actie.A4_GETEKEND: Soort("maakte een PDF van de A4", _OP_CASUS),

@@ -52,12 +52,16 @@ class Keten:
         return sleutel
 
     def _make_sleutel(self) -> None:
+        self.write_sleutel(secrets.token_bytes(SLEUTEL_BYTES))
+
+    def write_sleutel(self, sleutel: bytes) -> None:
+        """Put the key in its file."""
         self.bestand.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         # whole or not at all, and on the disk before the first line that needs it is; that line's transaction is the only
         # one that writes, so nobody else makes a key at this moment
         half = self.bestand.with_name(f"{SLEUTEL}.half")
         half.unlink(missing_ok=True)
-        _append(half, secrets.token_hex(SLEUTEL_BYTES))
+        _append(half, sleutel.hex())
         half.replace(self.bestand)
         _sync_folder(self.bestand.parent)
 

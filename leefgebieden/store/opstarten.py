@@ -2,12 +2,16 @@
 
 from datetime import datetime
 
+from leefgebieden.store.ketensleutel import check_ketensleutel
 from leefgebieden.store.migreren import migrate
 from leefgebieden.store.sleutels import check_sleutels
 
 
 def open_database(nu: datetime) -> str | None:
-    """Migrate and check the keys. Returns the shape that the database had. Raises SleutelOntbreekt or SleutelVerkeerd."""
+    """Migrate and check the keys. Returns the shape that the database had. Raises SleutelOntbreekt, SleutelVerkeerd or
+    LogboeksleutelOntbreekt.
+    """
     eerder = migrate()
     check_sleutels(nu)
+    check_ketensleutel()
     return eerder

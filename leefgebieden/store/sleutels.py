@@ -106,8 +106,12 @@ def keep_dek(eigenaar_id: str, kek_id: str, gewikkeld: bytes) -> None:
 
 def make_dek(eigenaar_id: str, soort: str) -> None:
     """A new data key for a new casus or medewerker, in the transaction that makes it."""
+    add_dek(eigenaar_id, soort, new_dek())
+
+
+def add_dek(eigenaar_id: str, soort: str, dek: bytes) -> None:
+    """Keep a data key, wrapped."""
     kek_id = fetch_actieve_kek()
-    dek = new_dek()
     db.session.execute(
         insert(sleutel).values(
             eigenaar_id=eigenaar_id,

@@ -5,11 +5,9 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from leefgebieden.actions.fouten import Botsing, NietGevonden
+from leefgebieden.actions.lezen import find_by_naam, read_na_te_kijken
 from leefgebieden.actions.noodtoegang import see_noodtoegang, sign_off_noodtoegang, take_noodtoegang
-from leefgebieden.domain.tekst import search_form
 from leefgebieden.domain.toegang import Besluit, Recht, decide_toegang
-from leefgebieden.store.betrokkene import fetch_teamlijst
-from leefgebieden.store.noodtoegang import fetch_na_te_kijken
 from leefgebieden.store.toegang import fetch_positie
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.collega import NoodFormulier
@@ -38,7 +36,7 @@ def take() -> ResponseReturnValue:
     naar_form = url_for(".show")
     if not form.validate():
         return keep_and_return(FORMULIER, "", naar_form, **({"id": context.new_id()} if form.id.errors else {}))
-    gevonden = _find(form.persoon.data or "")
+    gevonden = find_by_naam(context, get_ik(), form.persoon.data or "")
     if len(gevonden) != 1:
         flash(
             "Er zijn er meer met deze naam. Schrijf de hele naam."
@@ -69,7 +67,7 @@ def see(noodtoegang_id: str) -> ResponseReturnValue:
 @teamleider
 def review() -> ResponseReturnValue:
     """What nobody signed off yet."""
-    return render_template("noodtoegang/nakijken.html", regels=fetch_na_te_kijken(current_user.id))
+    return render_template("noodtoegang/nakijken.html", regels=read_na_te_kijken(get_context(), get_ik()))
 
 
 @bp.post("/<id:noodtoegang_id>/aftekenen")
@@ -79,14 +77,3 @@ def sign_off(noodtoegang_id: str) -> ResponseReturnValue:
     sign_off_noodtoegang(get_context(), get_ik(), noodtoegang_id)
     flash("Afgetekend", "bewaard")
     return redirect(url_for(".review"), 303)
-
-
-def _find(naam: str) -> set[str]:
-    gezocht = search_form(naam)
-    rijen = fetch_teamlijst(current_user.id, get_context().today())
-    return {
-        rij.rij.id
-        for rij in rijen
-        if gezocht
-        in {search_form(naam) for naam in (rij.rij.regel.naam, rij.rij.regel.noemnaam, rij.rij.regel.schuilnaam)}
-    }

@@ -256,3 +256,17 @@ def test_a_long_logboek_goes_on_to_the_first_line(client: PagesClient, samira: s
 @pytest.mark.parametrize("voor", ["0", "-1", "x", "9" * 30, "1e3", "%00"])
 def test_a_place_that_is_none_gives_the_newest(client: PagesClient, samira: str, voor: str) -> None:
     assert "begon hier" in client.get(f"/mensen/{samira}/logboek?voor={voor}").text
+
+
+def test_names_of_the_team_are_not_seen_without_a_line(
+    app: Flask, client: PagesClient, lies_client: PagesClient, samira: str, tessa_client: PagesClient
+) -> None:
+    before = read_lines(app)
+    tessa_client.get("/mensen/team")
+    tessa_client.get("/noodtoegang")
+    tessa_client.submit("/noodtoegang", {"persoon": "Niemand", "reden": "Er is brand geweest in zijn straat"})
+    lies_client.get("/noodtoegang/nakijken")
+    lines = [(line["actie"], line["aantal"]) for line in read_lines(app)[len(before) :]]
+    assert ("teamlijst gelezen", 1) in lines
+    assert ("gezocht", 0) in lines
+    assert ("noodtoegang bekeken", 0) in lines
