@@ -6,8 +6,6 @@ import hmac
 import secrets
 from datetime import timedelta
 
-import pyotp
-
 from leefgebieden.actions.logboek import logged
 from leefgebieden.actions.rem import Rem, begin_poging, end_poging
 from leefgebieden.context import Context
@@ -58,6 +56,8 @@ def has_tweede_stap(medewerker_id: str) -> bool:
 
 def begin_totp(context: Context, mens: Mens) -> None:
     """Make a secret for an app. It counts once a code of it was right; one that counts is never replaced by this."""
+    import pyotp  # at first use: most starts need no code
+
     with logged(context, mens, Actie.CODES_BEGONNEN):
         if not has_totp(mens.id):
             replace_totp(Totp(mens.id, pyotp.random_base32(), context.now(), None, 0))
@@ -135,6 +135,8 @@ def _use_herstelcode(context: Context, mens: Mens, code: str) -> str:
 
 def _find_stap(context: Context, bewaard: Totp, code: str) -> int | None:
     """The half minute that this code belongs to: now, the one before or the one after; never one that was used."""
+    import pyotp
+
     nu = int(context.now().timestamp()) // STAP
     app = pyotp.HOTP(bewaard.geheim)
     for stap in (nu, nu - 1, nu + 1):

@@ -89,10 +89,11 @@ class CasusRijen:
 
 def fetch_casusrijen(casus_id: str) -> CasusRijen | None:
     """The rows of a casus without the earlier versions of its notities, in two statements; None if it is not there."""
-    kop = db.session.execute(_KOP_VAN, {"casus_id": casus_id}).one_or_none()
+    verbinding = db.session.connection()
+    kop = verbinding.execute(_KOP_VAN, {"casus_id": casus_id}).one_or_none()
     if kop is None:
         return None
-    delen = db.session.execute(_ONDERDELEN_VAN, {"casus_id": casus_id}).all()
+    delen = verbinding.execute(_ONDERDELEN_VAN, {"casus_id": casus_id}).all()
     return CasusRijen(casus_id, kop.kek_id, kop.gewikkeld, kop.versie, kop.inhoud, kop.laatste_contact_op, delen)
 
 
@@ -218,16 +219,21 @@ def update_lijstregel(casus_id: str, regel: Lijstregel) -> None:
 
 def touch_casus(casus_id: str, contact_op: datetime, te_ordenen_erbij: int = 0) -> None:
     """Keep the last contact and the pile *Nog te ordenen* of a casus true after a notitie or gesprek."""
-    db.session.execute(
-        update(casus)
-        .where(casus.c.id == casus_id)
-        .values(
-            laatste_contact_op=case(
-                (casus.c.laatste_contact_op < contact_op, contact_op), else_=casus.c.laatste_contact_op
-            ),
-            te_ordenen=casus.c.te_ordenen + te_ordenen_erbij,
-        )
+    waarden = {"van_casus": casus_id, "contact_op": contact_op, "erbij": te_ordenen_erbij}
+    db.session.connection().execute(_TOUCH, waarden)
+
+
+_CONTACT_OP = bindparam("contact_op", type_=casus.c.laatste_contact_op.type)
+_TOUCH = (
+    update(casus)
+    .where(casus.c.id == bindparam("van_casus"))
+    .values(
+        laatste_contact_op=case(
+            (casus.c.laatste_contact_op < _CONTACT_OP, _CONTACT_OP), else_=casus.c.laatste_contact_op
+        ),
+        te_ordenen=casus.c.te_ordenen + bindparam("erbij", type_=casus.c.te_ordenen.type),
     )
+)
 
 
 def insert_betrokkene(casus_id: str, medewerker_id: str, betrokkenheid: Betrokkenheid, sinds: datetime) -> None:

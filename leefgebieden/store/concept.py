@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select
 
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, hide_naam, open_inhoud
@@ -34,8 +34,15 @@ def fetch_concept(medewerker_id: str, casus_id: str, formulier: str) -> Concept 
 
 def has_concepten(medewerker_id: str, casus_id: str) -> bool:
     """Whether this medewerker left words in any form of this casus."""
-    vraag = select(concept.c.casus_id).where(concept.c.medewerker_id == medewerker_id, concept.c.casus_id == casus_id)
-    return db.session.execute(vraag.limit(1)).one_or_none() is not None
+    waarden = {"medewerker_id": medewerker_id, "casus_id": casus_id}
+    return db.session.connection().execute(_EEN_VAN, waarden).one_or_none() is not None
+
+
+_EEN_VAN = (
+    select(concept.c.casus_id)
+    .where(concept.c.medewerker_id == bindparam("medewerker_id"), concept.c.casus_id == bindparam("casus_id"))
+    .limit(1)
+)
 
 
 def replace_concept(medewerker_id: str, casus_id: str, formulier: str, nieuw: Concept) -> None:

@@ -26,6 +26,8 @@ PRAGMAS = {
     "trusted_schema": 0,
     "busy_timeout": 5000,
     "temp_store": 2,
+    # kB of pages per connection: 300 people lie scattered over a large database, and do not fit in the 2 MB of SQLite itself
+    "cache_size": -16384,
 }
 
 

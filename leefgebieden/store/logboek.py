@@ -25,6 +25,7 @@ _SLOT = 0x1EEF
 _LOG = logging.getLogger("leefgebieden.logboek")
 _NIET_NAAR_BUITEN = ("grond", "vorige_hash")
 
+_NIEUW = insert(logboek)
 _LAATSTE = select(logboek.c.nummer, logboek.c.hash).order_by(logboek.c.nummer.desc()).limit(1)
 
 
@@ -59,7 +60,7 @@ def insert_logregel(regel: Logregel) -> Mapping[str, Any]:
         "vorige_hash": vorige_hash,
     }
     rij["hash"] = compute_hash(sleutel, rij)
-    verbinding.execute(insert(logboek), rij)
+    verbinding.execute(_NIEUW, rij)
     return rij
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Insert, Select, Table, bindparam, delete, func, insert, select, update
 
 from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.store.casus import VORMEN
@@ -12,12 +12,34 @@ from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.tables import ONDERDELEN
 
 
+def _select_een(tabel: Table) -> Select[Any]:
+    return select(tabel.c.casus_id, tabel.c.versie, tabel.c.inhoud).where(tabel.c.id == bindparam("id"))
+
+
+def _select_alle(tabel: Table) -> Select[Any]:
+    return (
+        select(tabel.c.id, tabel.c.versie, tabel.c.inhoud)
+        .where(tabel.c.casus_id == bindparam("casus_id"))
+        .order_by(tabel.c.volgnummer)
+    )
+
+
+def _insert_laatste(tabel: Table) -> Insert:
+    laatste = select(func.coalesce(func.max(tabel.c.volgnummer), 0) + 1).where(
+        tabel.c.casus_id == bindparam("bij_casus")
+    )
+    return insert(tabel).values(volgnummer=laatste.scalar_subquery())
+
+
+# built once: putting a statement together takes longer than running it
+_EEN = {naam: _select_een(tabel) for naam, tabel in ONDERDELEN.items()}
+_ALLE = {naam: _select_alle(tabel) for naam, tabel in ONDERDELEN.items()}
+_NIEUW = {naam: _insert_laatste(tabel) for naam, tabel in ONDERDELEN.items()}
+
+
 def fetch_onderdeel(sleutel: str, onderdeel_id: str) -> tuple[str, int, Any] | None:
     """The casus id, the version number and the value of one part; None if it is not there."""
-    tabel = ONDERDELEN[sleutel]
-    rij = db.session.execute(
-        select(tabel.c.casus_id, tabel.c.versie, tabel.c.inhoud).where(tabel.c.id == onderdeel_id)
-    ).one_or_none()
+    rij = db.session.connection().execute(_EEN[sleutel], {"id": onderdeel_id}).one_or_none()
     if rij is None:
         return None
     ruw = open_inhoud(rij.casus_id, sleutel, "inhoud", onderdeel_id, rij.versie, rij.inhoud)
@@ -26,37 +48,28 @@ def fetch_onderdeel(sleutel: str, onderdeel_id: str) -> tuple[str, int, Any] | N
 
 def fetch_onderdelen(sleutel: str, casus_id: str) -> list[tuple[str, int, Any]]:
     """All parts of one kind of a casus, as (row id, version number, value), in order."""
-    tabel = ONDERDELEN[sleutel]
-    vraag = (
-        select(tabel.c.id, tabel.c.versie, tabel.c.inhoud)
-        .where(tabel.c.casus_id == casus_id)
-        .order_by(tabel.c.volgnummer)
-    )
     return [
         (
             rij.id,
             rij.versie,
             rebuild(VORMEN[sleutel], open_inhoud(casus_id, sleutel, "inhoud", rij.id, rij.versie, rij.inhoud)),
         )
-        for rij in db.session.execute(vraag)
+        for rij in db.session.connection().execute(_ALLE[sleutel], {"casus_id": casus_id})
     ]
 
 
 def insert_onderdeel(sleutel: str, casus_id: str, rij_id: str, waarde: Any, op: datetime) -> None:
     """Write a new part, after the others of its kind."""
-    tabel = ONDERDELEN[sleutel]
-    volgende = (
-        select(func.coalesce(func.max(tabel.c.volgnummer), 0) + 1).where(tabel.c.casus_id == casus_id).scalar_subquery()
-    )
-    db.session.execute(
-        insert(tabel).values(
-            id=rij_id,
-            casus_id=casus_id,
-            versie=1,
-            volgnummer=volgende,
-            gewijzigd_op=op,
-            inhoud=close_inhoud(casus_id, sleutel, "inhoud", rij_id, 1, to_plain(waarde)),
-        )
+    db.session.connection().execute(
+        _NIEUW[sleutel],
+        {
+            "id": rij_id,
+            "casus_id": casus_id,
+            "bij_casus": casus_id,
+            "versie": 1,
+            "gewijzigd_op": op,
+            "inhoud": close_inhoud(casus_id, sleutel, "inhoud", rij_id, 1, to_plain(waarde)),
+        },
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, insert, select, update
+from sqlalchemy import Row, bindparam, insert, select, update
 
 from leefgebieden.domain.sessie import Plek, Sessie
 from leefgebieden.store.db import db
@@ -11,6 +11,10 @@ from leefgebieden.store.medewerker import Medewerker
 from leefgebieden.store.tables import medewerker, sessie, sessiekeuze
 
 _KOLOMMEN = tuple(kolom for kolom in sessie.c if kolom.name != "hash")
+_NAMEN = tuple(kolom.name for kolom in _KOLOMMEN)
+_NAMEN_MEDEWERKER = tuple(medewerker.c.keys())
+# built once: every request asks it
+_SESSIE_VAN = select(*_KOLOMMEN, *medewerker.c).join_from(sessie, medewerker).where(sessie.c.hash == bindparam("hash"))
 
 
 def _to_sessie(rij: Row[Any]) -> Sessie:
@@ -20,12 +24,15 @@ def _to_sessie(rij: Row[Any]) -> Sessie:
 
 def fetch_sessie(woord_hash: str) -> tuple[Sessie, Medewerker] | None:
     """The session of a cookie and whose it is, in one question: it is asked at every request."""
-    rij = db.session.execute(
-        select(*_KOLOMMEN, *medewerker.c).join_from(sessie, medewerker).where(sessie.c.hash == woord_hash)
-    ).one_or_none()
+    rij = db.session.connection().execute(_SESSIE_VAN, {"hash": woord_hash}).one_or_none()
     if rij is None:
         return None
-    return _to_sessie(rij), Medewerker(**{kolom.name: rij._mapping[kolom] for kolom in medewerker.c})
+    # by place: the two tables share names of columns
+    aantal = len(_KOLOMMEN)
+    waarden = dict(zip(_NAMEN, rij[:aantal], strict=True))
+    return Sessie(**{**waarden, "plek": Plek(waarden["plek"])}), Medewerker(
+        **dict(zip(_NAMEN_MEDEWERKER, rij[aantal:], strict=True))
+    )
 
 
 def fetch_open_sessies(medewerker_id: str, sinds: datetime) -> list[Sessie]:

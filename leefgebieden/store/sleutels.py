@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, delete, func, insert, select, text, update
+from sqlalchemy import Engine, bindparam, delete, func, insert, select, text, update
 
 from leefgebieden.store.db import db, writing
 from leefgebieden.store.sleutelbos import Kek, Sleutelbos, SleutelOntbreekt
@@ -16,6 +16,7 @@ from leefgebieden.store.tables import casus, kek, medewerker, sleutel
 from leefgebieden.store.verzegeling import Zegelbreuk, new_dek, seal, unseal
 
 _CONTROLE = b"leefgebieden"
+_DEK_VAN = select(sleutel.c.kek_id, sleutel.c.gewikkeld).where(sleutel.c.eigenaar_id == bindparam("eigenaar_id"))
 LOGBOEK = "logboek"
 """The owner of the key for reasons in the logboek that belong to no casus."""
 _bossen: WeakKeyDictionary[Engine, Sleutelbos] = WeakKeyDictionary()
@@ -79,9 +80,7 @@ def get_dek(eigenaar_id: str) -> bytes:
     """The data key of a casus or a medewerker. KeyError when it has none: it was erased, or never was."""
     bekend: dict[str, bytes] = db.session().info.setdefault("deks", {})
     if eigenaar_id not in bekend:
-        rij = db.session.execute(
-            select(sleutel.c.kek_id, sleutel.c.gewikkeld).where(sleutel.c.eigenaar_id == eigenaar_id)
-        ).one_or_none()
+        rij = db.session.connection().execute(_DEK_VAN, {"eigenaar_id": eigenaar_id}).one_or_none()
         if rij is None:
             raise KeyError(eigenaar_id)
         bekend[eigenaar_id] = unwrap(eigenaar_id, rij.kek_id, rij.gewikkeld)

@@ -36,7 +36,7 @@ from leefgebieden.store.tables.basis import Tijdstip
 def fetch_positie(casus_id: str, medewerker_id: str) -> Positie | None:
     """The facts that decide what this medewerker may do with this casus; None when there is no such casus."""
     feiten: dict[str, list[Any]] = defaultdict(list)
-    for rij in db.session.execute(_FEITEN, {"casus_id": casus_id, "medewerker_id": medewerker_id}):
+    for rij in db.session.connection().execute(_FEITEN, {"casus_id": casus_id, "medewerker_id": medewerker_id}):
         feiten[rij.feit].append(rij)
     if not feiten["casus"]:
         return None
@@ -102,8 +102,11 @@ _FEITEN = _select_feiten()
 
 def fetch_rollen(medewerker_id: str) -> frozenset[Rol]:
     """Every rol of a medewerker, in whichever team."""
-    rollen = union_all(
-        select(teamlid.c.rol).where(teamlid.c.medewerker_id == medewerker_id),
-        select(medewerker_rol.c.rol).where(medewerker_rol.c.medewerker_id == medewerker_id),
-    )
-    return frozenset(Rol(rol) for rol in db.session.execute(rollen).scalars())
+    rollen = db.session.connection().execute(_ROLLEN_VAN, {"medewerker_id": medewerker_id}).scalars()
+    return frozenset(Rol(rol) for rol in rollen)
+
+
+_ROLLEN_VAN = union_all(
+    select(teamlid.c.rol).where(teamlid.c.medewerker_id == bindparam("medewerker_id")),
+    select(medewerker_rol.c.rol).where(medewerker_rol.c.medewerker_id == bindparam("medewerker_id")),
+)

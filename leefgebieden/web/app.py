@@ -8,7 +8,7 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.routing import BaseConverter
 
-from leefgebieden.web import bewaard_post, formats, gate, headers, sessie, statisch, vervoer, weergave
+from leefgebieden.web import bewaard_post, formats, gate, headers, melding, sessie, statisch, vervoer, weergave
 from leefgebieden.web.aangemeld import Aangemeld
 
 BLUEPRINTS = (
@@ -64,6 +64,7 @@ def init_web(app: Flask) -> None:
     headers.init_headers(app)
     bewaard_post.init_bewaard_post(app)
     formats.init_formats(app)
+    melding.init_meldingen(app)
     weergave.init_weergave(app)
     statisch.init_statisch(app)
     for naam in BLUEPRINTS:

@@ -8,7 +8,7 @@ from leefgebieden.content.model import Kanaal
 from leefgebieden.domain import datum
 from leefgebieden.domain.netwerk import Band, Kring
 from leefgebieden.domain.notitie import Notitie, Wanneer, Wat, write_herkomst
-from leefgebieden.web.huis import get_context
+from leefgebieden.web.huis import get_content, get_vandaag
 
 KANALEN = {
     Kanaal.TELEFOON: "Telefoon",
@@ -44,7 +44,7 @@ def _to_date(moment: date | datetime) -> date:
 
 def dag(moment: date | datetime) -> str:
     """ "vr 10 juli", with the year when it is another year."""
-    return datum.write_dag(_to_date(moment), get_context().today())
+    return datum.write_dag(_to_date(moment), get_vandaag())
 
 
 def hele_dag(moment: date | datetime) -> str:
@@ -54,12 +54,12 @@ def hele_dag(moment: date | datetime) -> str:
 
 def dag_in_woorden(moment: date | datetime) -> str:
     """ "Vandaag", "Gisteren", or the whole day."""
-    return datum.write_dag_in_woorden(_to_date(moment), get_context().today())
+    return datum.write_dag_in_woorden(_to_date(moment), get_vandaag())
 
 
 def plaatsen(notitie: Notitie) -> str:
     """The places of a notitie in short words: "Nacht, wonen"."""
-    kaart = get_context().content.kaart
+    kaart = get_content().kaart
     woorden: list[str] = []
     for plaats in notitie.plaatsen:
         leefgebied = kaart.leefgebied_of(plaats).naam

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from typing import cast
 
 from flask import abort, current_app, g, request
@@ -10,6 +11,7 @@ from flask_login import current_user
 
 from leefgebieden.actions.lezen import CasusWeg, read_casus, reading_casus
 from leefgebieden.actions.logboek import Act
+from leefgebieden.content.model import Content
 from leefgebieden.context import Context
 from leefgebieden.domain.afscherming import hide_afgeschermd
 from leefgebieden.domain.herkomst import Herkomst
@@ -26,6 +28,16 @@ LENGTE_ID = 36
 def get_context() -> Context:
     """The context that was handed to the app, with where this request comes from."""
     return replace(_get_app_context(), herkomst=get_herkomst())
+
+
+def get_content() -> Content:
+    """The method: card, questions and the rest."""
+    return _get_app_context().content
+
+
+def get_vandaag() -> date:
+    """Today, where the team works."""
+    return _get_app_context().today()
 
 
 def get_herkomst() -> Herkomst:

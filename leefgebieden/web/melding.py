@@ -2,7 +2,19 @@
 
 from typing import Any, cast
 
-from flask import flash
+from flask import Flask, flash, message_flashed, session
+
+HOOGUIT = 4
+"""The last ones. They wait in the cookie until a page shows them, and a browser takes no cookie over 4 kB."""
+
+
+def init_meldingen(app: Flask) -> None:
+    message_flashed.connect(_keep_last, app)
+
+
+def _keep_last(app: Flask, **_: Any) -> None:
+    del app
+    session["_flashes"] = session["_flashes"][-HOOGUIT:]
 
 
 def tell_with_action(tekst: str, naar: str, actie: str) -> None:
