@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from leefgebieden.content.load import load_content
@@ -18,7 +19,7 @@ def main(gevraagd: list[str]) -> None:
     frans = read_casusbestand(content.oefencasussen["frans-van-noord"].bestand, content)
     with tempfile.TemporaryDirectory() as folder:
         map_ = Path(folder)
-        metingen = {
+        metingen: dict[str, Callable[[], None]] = {
             "casus": lambda: measure_casus(map_ / "casus", frans),
             "a4": lambda: measure_a4(frans),
             "start": measure_start,

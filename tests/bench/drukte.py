@@ -23,7 +23,7 @@ from tests.bench.meting import tell
 from tests.journeys.server import Worker, environment, free_port, make_demo, serve
 
 CLIENTS = 16
-SECONDS = 4.0
+SECONDS = 2.0
 ROUNDS = 3
 Ask = Callable[[http.client.HTTPConnection], int]
 

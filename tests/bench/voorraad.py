@@ -49,7 +49,7 @@ def fill_database(aantal: int, eigenaar_id: str, nu: datetime) -> None:
 def _insert_teams(
     verbinding: Connection, aantal: int, eigenaar_id: str, new_id: Callable[[], Id], nu: datetime
 ) -> list[tuple[str, str]]:
-    plekken = [(new_id(), eigenaar_id if nummer == 0 else new_id()) for nummer in range(aantal)]
+    plekken: list[tuple[str, str]] = [(new_id(), eigenaar_id if nummer == 0 else new_id()) for nummer in range(aantal)]
     verbinding.execute(insert(team), [{"id": t, "naam": f"Team {t[:8]}", "gemaakt_op": nu} for t, _ in plekken])
     anderen = [
         {"id": m, "email": f"{m}@team.test", "naam": "Werker", "wachtwoord": "-", "is_demo": False, "gemaakt_op": nu}
