@@ -41,6 +41,16 @@ class Streep:
 
 
 @dataclass(frozen=True)
+class Polylijn:
+    """A line through points, (x, y) each."""
+
+    punten: tuple[tuple[float, float], ...]
+    dikte: float
+    kleur: str = LIJN
+    stippel: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
 class Vlak:
     """A rectangle, filled or framed."""
 
@@ -65,7 +75,7 @@ class Teken:
     maat: float
 
 
-Vorm = Tekst | Streep | Vlak | Teken
+Vorm = Tekst | Streep | Polylijn | Vlak | Teken
 
 
 @dataclass(frozen=True)

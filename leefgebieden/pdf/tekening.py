@@ -5,7 +5,8 @@ from io import BytesIO
 
 from leefgebieden.pdf.letters import PUNT, TEKST, Stijl, load_face
 from leefgebieden.pdf.pen import Pen, write_getallen
-from leefgebieden.pdf.sheet import BREEDTE, HOOGTE, Blok, Streep, Teken, Tekst, Vlak
+from leefgebieden.pdf.sheet import BREEDTE, HOOGTE, Blok, Polylijn, Streep, Teken, Tekst, Vlak
+from leefgebieden.pdf.tags import finish_pdf
 from leefgebieden.pdf.tekens import TEKENVELD, write_teken
 from leefgebieden.pdf.zetkast import Zetkast, name_letter
 
@@ -41,7 +42,7 @@ def paint_blokken(blokken: Sequence[Blok], *, titel: str) -> bytes:
     kast.add_letters(canvas._doc)  # type: ignore[attr-defined]  # the stub leaves out the document of a canvas
     canvas.showPage()
     canvas.save()
-    return uit.getvalue()
+    return finish_pdf(uit.getvalue())
 
 
 def _list_teksten(blok: Blok) -> list[Tekst]:
@@ -55,6 +56,9 @@ def _paint_vormen(pen: Pen, blok: Blok) -> None:
             case Streep():
                 _set_lijn(pen, vorm.kleur, vorm.dikte, vorm.stippel)
                 pen.draw_lijnen((_h(x + vorm.x1), _v(y + vorm.y1), _h(x + vorm.x2), _v(y + vorm.y2)))
+            case Polylijn():
+                _set_lijn(pen, vorm.kleur, vorm.dikte, vorm.stippel)
+                pen.draw_lijnen([getal for px, py in vorm.punten for getal in (_h(x + px), _v(y + py))])
             case Vlak():
                 _paint_vlak(pen, vorm, x + vorm.x, y + vorm.y)
             case Teken():

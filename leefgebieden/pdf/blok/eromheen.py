@@ -1,8 +1,12 @@
-"""Who stands around the person, as a list in two columns, and beside it what may explain it."""
+"""Who stands around the person, drawn or as a list in two columns, and beside it what may explain it."""
 
+from leefgebieden.domain.ecogram import Plek, draw_ecogram
 from leefgebieden.domain.netwerk import Band, Kring
 from leefgebieden.domain.samenvatting import Netwerkregel, Samenvatting
+from leefgebieden.domain.tekening import Tekening
+from leefgebieden.pdf.blok.tekening import build_tekening
 from leefgebieden.pdf.letters import KOPJE, LABEL, LEEG, LIJN, TEKST, VET, ZACHT, Stijl
+from leefgebieden.pdf.maatlat import Lettermaat
 from leefgebieden.pdf.sheet import Inhoud, Kolom, Streep, Teken, Vlak
 from leefgebieden.pdf.zetsel import Heel, Loop, break_lines
 
@@ -14,14 +18,27 @@ _TEKEN, _NAAST_TEKEN = 5.6, 7.2
 _WOORD = Stijl(TEKST.letter, 7.4, 3.5, ZACHT)
 
 
-def build_netwerk(s: Samenvatting, *, krap: bool) -> Inhoud:
-    """The list; the frame around it is drawn when the height of the row is known."""
+def make_ecogram(s: Samenvatting) -> Tekening:
+    """The drawing of a samenvatting, as wide as its frame on the A4; the page shows the same."""
+    plekken = [Plek(str(nr), lid.wie, lid.kring, lid.contact, lid.woord) for nr, lid in enumerate(s.netwerk)]
+    return draw_ecogram(s.kop.roepnaam, plekken, Lettermaat(), BREEDTE_NETWERK - 2 * _IN)
+
+
+def build_netwerk(s: Samenvatting, *, krap: bool, tekening: bool) -> Inhoud:
+    """The drawing, or the list where that takes less room; the frame is drawn when the height of the row is known."""
     kop = Kolom(_IN, BREEDTE_NETWERK - 2 * _IN, _BOVEN)
     kop.add_regels(break_lines([(f"Wie staat om {s.kop.roepnaam} heen?", KOPJE)], kop.breedte))
     kop.add_witruimte(0.9)
     if not s.netwerk:
         kop.add_regels(break_lines([("Nog niet over gepraat.", LEEG)], kop.breedte))
         return Inhoud(kop.y + _BOVEN, tuple(kop.vormen))
+    if tekening:
+        ecogram = make_ecogram(s)
+        return Inhoud(kop.y + ecogram.hoogte + _BOVEN, (*kop.vormen, *build_tekening(ecogram, _IN, kop.y)))
+    return _build_lijst(s, kop, krap=krap)
+
+
+def _build_lijst(s: Samenvatting, kop: Kolom, *, krap: bool) -> Inhoud:
     eigen = [lid for lid in s.netwerk if lid.kring is Kring.EIGEN_MENSEN]
     hulp = [lid for lid in s.netwerk if lid.kring is Kring.HULP_EN_INSTANTIES]
     onbekend = [lid for lid in s.netwerk if lid.kring is None]

@@ -21,7 +21,7 @@ from leefgebieden.pdf.letters import (
     VET,
     Stijl,
 )
-from leefgebieden.pdf.sheet import VOL, Inhoud, Kolom, Streep, Teken, Vlak, Vorm
+from leefgebieden.pdf.sheet import VOL, Inhoud, Kolom, Polylijn, Streep, Teken, Vlak, Vorm
 from leefgebieden.pdf.zetsel import Heel, Loop, Zetregel, break_lines
 
 HELFT, SPIL = 80.0, 26.0
@@ -175,4 +175,4 @@ def _write_leeg_lastig(gebied: Gebied) -> str:
 
 
 def _move(vormen: tuple[Vorm, ...], y: float) -> list[Vorm]:
-    return [replace(vorm, y=vorm.y + y) for vorm in vormen if not isinstance(vorm, Streep)]
+    return [replace(vorm, y=vorm.y + y) for vorm in vormen if not isinstance(vorm, Streep | Polylijn)]
