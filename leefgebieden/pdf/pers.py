@@ -268,7 +268,7 @@ class Pers:
         blokken: list[Blok] = []
 
         def add(naam: str, inhoud: Inhoud, x: float = 0.0, breedte: float = VOL) -> None:
-            blokken.append(Blok(naam, LINKS + x, y, breedte, inhoud.hoogte, inhoud.vormen))
+            blokken.append(Blok(naam, LINKS + x, y, breedte, inhoud.hoogte, inhoud.vormen, inhoud.alt))
 
         add("kop", vast.kop)
         y += vast.kop.hoogte + vast.gaten[0] + per_gat

@@ -34,7 +34,8 @@ def build_netwerk(s: Samenvatting, *, krap: bool, tekening: bool) -> Inhoud:
         return Inhoud(kop.y + _BOVEN, tuple(kop.vormen))
     if tekening:
         ecogram = make_ecogram(s)
-        return Inhoud(kop.y + ecogram.hoogte + _BOVEN, (*kop.vormen, *build_tekening(ecogram, _IN, kop.y)))
+        vormen = (*kop.vormen, *build_tekening(ecogram, _IN, kop.y))
+        return Inhoud(kop.y + ecogram.hoogte + _BOVEN, vormen, ecogram.beschrijving)
     return _build_lijst(s, kop, krap=krap)
 
 
@@ -65,7 +66,7 @@ def _add_leden(kolom: Kolom, leden: list[Netwerkregel], *, krap: bool) -> None:
     for lid in leden:
         kolom.add_witruimte(0.2 if krap else 0.7)
         kolom.vormen.append(Teken(lid.contact.value, kolom.x, kolom.y + 2.1 - _TEKEN / 2, _TEKEN))
-        tekst = Kolom(kolom.x + _NAAST_TEKEN, kolom.breedte - _NAAST_TEKEN, kolom.y)
+        tekst = Kolom(kolom.x + _NAAST_TEKEN, kolom.breedte - _NAAST_TEKEN, kolom.y, "L/LI/LBody")
         tekst.add_regels(
             break_lines([(lid.wie, VET), (_write_contact(lid), _WOORD)], tekst.breedte), regelhoogte=TEKST.regel
         )
@@ -101,4 +102,4 @@ def build_verklaring(s: Samenvatting) -> Inhoud:
 def add_kader(inhoud: Inhoud, breedte: float, hoogte: float) -> Inhoud:
     """The rounded frame, as high as the row."""
     kader = Vlak(0.125, 0.125, breedte - 0.25, hoogte - 0.25, rand=LIJN, dikte=0.25, straal=1.0)
-    return Inhoud(hoogte, (kader, *inhoud.vormen))
+    return Inhoud(hoogte, (kader, *inhoud.vormen), inhoud.alt)

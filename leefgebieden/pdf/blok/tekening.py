@@ -38,4 +38,4 @@ def _build_woord(woord: Woord, x: float, y: float) -> Tekst:
     stijl = find_stijl(woord.rol, KLEUREN[woord.kleur])
     tekst = make_visible(woord.tekst, stijl.letter)
     links = x + woord.x - {Anker.BEGIN: 0.0, Anker.MIDDEN: 0.5, Anker.EIND: 1.0}[woord.anker] * woord.breedte
-    return Tekst(links, y + woord.y, Zetregel((Stuk(tekst, stijl),), woord.breedte))
+    return Tekst(links, y + woord.y, Zetregel((Stuk(tekst, stijl),), woord.breedte), "Figure", is_begin=False)
