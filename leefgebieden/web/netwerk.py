@@ -10,7 +10,7 @@ from leefgebieden.actions.fouten import Botsing, NietGevonden, Verouderd
 from leefgebieden.actions.netwerk import change_netwerklid, record_netwerklid, remove_netwerklid
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.domain.ecogram import Plek, draw_ecogram
-from leefgebieden.domain.netwerk import OP_A4_HOOGUIT, Band, Kring, Netwerklid
+from leefgebieden.domain.netwerk import OP_A4_HOOGUIT, Band, Gestalte, Kring, Netwerklid
 from leefgebieden.domain.notitie import OpA4
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.pdf.maatlat import Lettermaat
@@ -154,6 +154,8 @@ def _fill(lid: Netwerklid, form: NieuwLidFormulier | LidFormulier) -> Netwerklid
         sinds=form.sinds.data,
         tot=form.tot.data,
         op_a4=OpA4(form.op_a4.data or OpA4.AUTO),
+        gestalte=Gestalte(form.gestalte.data) if form.gestalte.data else None,
+        overleden=form.leeft.data == "nee",
     )
 
 
@@ -166,6 +168,8 @@ def _to_fields(lid: Netwerklid, versie: int) -> dict[str, Any]:
         "sinds": lid.sinds,
         "tot": lid.tot,
         "op_a4": lid.op_a4.value,
+        "gestalte": lid.gestalte.value if lid.gestalte else "",
+        "leeft": "nee" if lid.overleden else "ja",
         "versie": versie,
     }
 

@@ -81,7 +81,9 @@ def test_frans_in_full_and_in_initials(frans: HeleCasus) -> None:
 def test_with_initials_no_name_is_in_the_text_or_the_metadata(frans: HeleCasus) -> None:
     pdf = draw_samenvatting(compose(frans, namen=Namen.INITIALEN))
     lezer = PdfReader(BytesIO(pdf))
-    alles = lezer.pages[0].extract_text() + str(lezer.metadata) + repr(lezer.xmp_metadata and lezer.xmp_metadata.dc_title)
+    alles = (
+        lezer.pages[0].extract_text() + str(lezer.metadata) + repr(lezer.xmp_metadata and lezer.xmp_metadata.dc_title)
+    )
     assert not [naam for naam in ("Frans", "Noord", "Harrie", "Esmé", "Jan ", "Kees") if naam in alles]
 
 
