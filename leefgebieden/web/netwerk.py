@@ -21,7 +21,7 @@ from leefgebieden.web.huis import get_casus, get_context, get_ik
 
 bp = Blueprint("netwerk", __name__, url_prefix="/mensen/<id:casus_id>/netwerk")
 NIEUW = "netwerk"
-BREEDTE = 84.0
+BREEDTE = 88.0
 """Of the drawing on a page, in mm: on a phone its letters are then as large as small print."""
 
 
