@@ -24,6 +24,7 @@ PARTS = [
             "chips",
             "kaarten",
             "gebieden",
+            "tekening",
             "meldingen",
             "afdruk",
         )

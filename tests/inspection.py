@@ -28,6 +28,7 @@ PERSON_TITLES = {
     "Leefgebieden",
     "Logboek",
     "Mensen eromheen",
+    "Familie",
     "Netwerk",
     "Nieuw gesprek",
     "Nieuwe afspraak",

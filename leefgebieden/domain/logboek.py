@@ -55,6 +55,8 @@ class Actie(StrEnum):
     NETWERK_TOEGEVOEGD = "netwerk toegevoegd"
     NETWERK_GEWIJZIGD = "netwerk gewijzigd"
     NETWERK_WEGGEHAALD = "netwerk weggehaald"
+    FAMILIE_TOEGEVOEGD = "familie toegevoegd"
+    FAMILIE_WEGGEHAALD = "familie weggehaald"
     AFSPRAAK_TOEGEVOEGD = "afspraken toegevoegd"
     AFSPRAAK_GEWIJZIGD = "afspraken gewijzigd"
     AFSPRAAK_WEGGEHAALD = "afspraken weggehaald"
@@ -145,6 +147,8 @@ SOORTEN = {
     Actie.NETWERK_TOEGEVOEGD: Soort("zette iemand in het netwerk", _OP_DEEL),
     Actie.NETWERK_GEWIJZIGD: Soort("wijzigde iemand in het netwerk", _OP_DEEL),
     Actie.NETWERK_WEGGEHAALD: Soort("haalde iemand uit het netwerk", _OP_DEEL),
+    Actie.FAMILIE_TOEGEVOEGD: Soort("schreef op wie familie is", _OP_CASUS),
+    Actie.FAMILIE_WEGGEHAALD: Soort("haalde weg wie familie is", _OP_CASUS),
     Actie.AFSPRAAK_TOEGEVOEGD: Soort("maakte een afspraak", _OP_DEEL),
     Actie.AFSPRAAK_GEWIJZIGD: Soort("wijzigde een afspraak", _OP_DEEL),
     Actie.AFSPRAAK_WEGGEHAALD: Soort("haalde een afspraak weg", _OP_DEEL),

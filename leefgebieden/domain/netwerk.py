@@ -30,7 +30,17 @@ class VerwantschapSoort(StrEnum):
     EX_PARTNER = "ex-partner"
     OUDER_VAN = "ouder-van"
     BROER_OF_ZUS = "broer-of-zus"
+    TWEELING = "tweeling"
     HUISHOUDEN = "huishouden"
+
+
+class Gestalte(StrEnum):
+    """How somebody stands in the genogram; nothing chosen is a rounded shape: nobody is made a man or a woman by accident."""
+
+    VIERKANT = "vierkant"
+    """A man."""
+    CIRKEL = "cirkel"
+    """A woman."""
 
 
 PERSOON = "persoon"
@@ -49,6 +59,8 @@ class Netwerklid:
     sinds: date | None = None
     tot: date | None = None
     op_a4: OpA4 = OpA4.AUTO
+    gestalte: Gestalte | None = None
+    overleden: bool = False
 
 
 @dataclass(frozen=True)

@@ -134,6 +134,8 @@ class Opmaak:
     """In the spine: what was not talked about."""
     eromheen: bool = True
     """The row with who stands around the person and what may explain it."""
+    tekening: bool = True
+    """Who stands around the person is drawn; otherwise it is a list."""
     weten: bool = True
     """What we do not know yet; without it the afspraken have the whole width."""
 

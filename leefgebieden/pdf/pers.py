@@ -69,6 +69,10 @@ class Pers:
         yield
         self._change(verklaring=self.werk.verklaring[:1])
         yield
+        # one less in a half before the drawing goes: who stands around the person is seen there at a glance
+        yield from self._thin_out(_PER_CEL - 1, ook_gekozen=False)
+        self._lay_out(tekening=False)
+        yield
         yield from self._thin_out(1, ook_gekozen=False)
         yield from self._thin_out(1, ook_gekozen=True)
         # beyond what schermen.md names: it takes texts at the limit of every field to come here
@@ -264,7 +268,7 @@ class Pers:
         blokken: list[Blok] = []
 
         def add(naam: str, inhoud: Inhoud, x: float = 0.0, breedte: float = VOL) -> None:
-            blokken.append(Blok(naam, LINKS + x, y, breedte, inhoud.hoogte, inhoud.vormen))
+            blokken.append(Blok(naam, LINKS + x, y, breedte, inhoud.hoogte, inhoud.vormen, inhoud.alt))
 
         add("kop", vast.kop)
         y += vast.kop.hoogte + vast.gaten[0] + per_gat

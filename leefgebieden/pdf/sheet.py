@@ -6,7 +6,7 @@ Laying out makes these values and touches no canvas; tekening.py only walks thro
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from leefgebieden.pdf.letters import LIJN
+from leefgebieden.pdf.letters import KOPJE, LIJN, NAAM, ONDER
 from leefgebieden.pdf.zetsel import Zetregel
 
 BREEDTE, HOOGTE = 210.0, 297.0
@@ -16,11 +16,17 @@ VOL = RECHTS - LINKS
 
 @dataclass(frozen=True)
 class Tekst:
-    """A line of text: its left side and the top of its line box."""
+    """A line of text: its left side and the top of its line box.
+
+    `merk` is what it is to who listens ("P", "H2", "Table/TR:1/TD:wat/P"); `is_begin` is false for what goes on with the line
+    before.
+    """
 
     x: float
     y: float
     regel: Zetregel
+    merk: str = "P"
+    is_begin: bool = True
 
     @property
     def bottom(self) -> float:
@@ -35,6 +41,16 @@ class Streep:
     y1: float
     x2: float
     y2: float
+    dikte: float
+    kleur: str = LIJN
+    stippel: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True)
+class Polylijn:
+    """A line through points, (x, y) each."""
+
+    punten: tuple[tuple[float, float], ...]
     dikte: float
     kleur: str = LIJN
     stippel: tuple[float, ...] = ()
@@ -65,7 +81,7 @@ class Teken:
     maat: float
 
 
-Vorm = Tekst | Streep | Vlak | Teken
+Vorm = Tekst | Streep | Polylijn | Vlak | Teken
 
 
 @dataclass(frozen=True)
@@ -74,6 +90,8 @@ class Inhoud:
 
     hoogte: float
     vormen: tuple[Vorm, ...]
+    alt: str = ""
+    """What a figure in it shows, in words."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +104,7 @@ class Blok:
     breedte: float
     hoogte: float
     vormen: tuple[Vorm, ...]
+    alt: str = ""
 
     @property
     def bottom(self) -> float:
@@ -98,19 +117,34 @@ class Blok:
 
 
 class Kolom:
-    """A column that is filled from above: `y` is where the next thing comes."""
+    """A column that is filled from above: `y` is where the next thing comes. `merk` is what its text is to who listens."""
 
-    def __init__(self, x: float, breedte: float, y: float = 0.0) -> None:
-        self.x, self.breedte, self.y = x, breedte, y
+    def __init__(self, x: float, breedte: float, y: float = 0.0, merk: str = "P") -> None:
+        self.x, self.breedte, self.y, self.merk = x, breedte, y, merk
         self.vormen: list[Vorm] = []
 
     def add_regels(self, regels: Iterable[Zetregel], *, regelhoogte: float | None = None, rechts: bool = False) -> None:
-        """Put lines under each other. A line is as high as its first style, so that small words do not move it."""
-        for regel in regels:
+        """Put the lines of one paragraph under each other. A line is as high as its first style, so that small words do not
+        move it.
+        """
+        for nr, regel in enumerate(regels):
             x = self.x + (self.breedte - regel.breedte if rechts else regel.inspring)
             hoogte = regelhoogte or regel.stukken[0].stijl.regel
-            self.vormen.append(Tekst(x, self.y, regel))
+            self.vormen.append(Tekst(x, self.y, regel, name_merk(regel, self.merk), not nr))
             self.y += hoogte
 
     def add_witruimte(self, hoogte: float) -> None:
         self.y += hoogte
+
+
+def name_merk(regel: Zetregel, anders: str) -> str:
+    """A heading is known by its letters."""
+    stijl = regel.stukken[0].stijl
+    if anders != "P":
+        return anders
+    if stijl in NAAM:
+        return "H1"
+    return "H2" if (stijl.letter, stijl.punten) in _KOPLETTERS else anders
+
+
+_KOPLETTERS = {(KOPJE.letter, KOPJE.punten), (ONDER.vet().letter, ONDER.punten)}

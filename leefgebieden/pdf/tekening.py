@@ -5,7 +5,8 @@ from io import BytesIO
 
 from leefgebieden.pdf.letters import PUNT, TEKST, Stijl, load_face
 from leefgebieden.pdf.pen import Pen, write_getallen
-from leefgebieden.pdf.sheet import BREEDTE, HOOGTE, Blok, Streep, Teken, Tekst, Vlak
+from leefgebieden.pdf.sheet import BREEDTE, HOOGTE, Blok, Polylijn, Streep, Teken, Tekst, Vlak
+from leefgebieden.pdf.tags import ARTEFACT, EINDE, Blad, Merker, finish_pdf
 from leefgebieden.pdf.tekens import TEKENVELD, write_teken
 from leefgebieden.pdf.zetkast import Zetkast, name_letter
 
@@ -32,16 +33,16 @@ def paint_blokken(blokken: Sequence[Blok], *, titel: str) -> bytes:
     canvas.setSubject("")
     regels = [(blok, _list_teksten(blok)) for blok in blokken]
     kast = Zetkast(stuk for _, teksten in regels for tekst in teksten for stuk in tekst.regel.stukken)
-    pen = Pen()
-    for blok, teksten in regels:
+    pen, merker = Pen(), Merker()
+    for nr, (blok, teksten) in enumerate(regels):
         _paint_vormen(pen, blok)
         # all text of a block in one go, after its shapes: a third of the bytes
-        _paint_teksten(pen, kast, blok, teksten)
+        _paint_teksten(pen, kast, blok, teksten, merker, nr)
     canvas.addLiteral("\n".join(pen.regels))
     kast.add_letters(canvas._doc)  # type: ignore[attr-defined]  # the stub leaves out the document of a canvas
     canvas.showPage()
     canvas.save()
-    return uit.getvalue()
+    return finish_pdf(uit.getvalue(), merker, titel=titel)
 
 
 def _list_teksten(blok: Blok) -> list[Tekst]:
@@ -50,11 +51,15 @@ def _list_teksten(blok: Blok) -> list[Tekst]:
 
 def _paint_vormen(pen: Pen, blok: Blok) -> None:
     x, y = blok.x, blok.top
+    pen.write(ARTEFACT)
     for vorm in blok.vormen:
         match vorm:
             case Streep():
                 _set_lijn(pen, vorm.kleur, vorm.dikte, vorm.stippel)
                 pen.draw_lijnen((_h(x + vorm.x1), _v(y + vorm.y1), _h(x + vorm.x2), _v(y + vorm.y2)))
+            case Polylijn():
+                _set_lijn(pen, vorm.kleur, vorm.dikte, vorm.stippel)
+                pen.draw_lijnen([getal for px, py in vorm.punten for getal in (_h(x + px), _v(y + py))])
             case Vlak():
                 _paint_vlak(pen, vorm, x + vorm.x, y + vorm.y)
             case Teken():
@@ -64,6 +69,7 @@ def _paint_vormen(pen: Pen, blok: Blok) -> None:
                 pen.write(f"q {schaal} 0 0 -{schaal} {plek} cm {write_teken(vorm.naam)} Q")
             case Tekst():
                 pass
+    pen.write(EINDE)
 
 
 def _paint_vlak(pen: Pen, vlak: Vlak, x: float, y: float) -> None:
@@ -82,14 +88,24 @@ def _set_lijn(pen: Pen, kleur: str, dikte: float, stippel: tuple[float, ...]) ->
     pen.set_lijn(kleur, dikte / PUNT, [lengte / PUNT for lengte in stippel])
 
 
-def _paint_teksten(pen: Pen, kast: Zetkast, blok: Blok, teksten: list[Tekst]) -> None:
+def _paint_teksten(pen: Pen, kast: Zetkast, blok: Blok, teksten: list[Tekst], merker: Merker, nummer: int) -> None:
     """The pieces of one line share a baseline: that of the first, which carries the line."""
     if not teksten:
         return
     nu_x = nu_y = 0.0
     nu: tuple[Stijl, int] | None = None
     pen.write("BT")
+    open_merk = ""
     for tekst in teksten:
+        if not tekst.is_begin and tekst.merk == open_merk:
+            # the end of a line is a space to who listens, and to who copies
+            pen.write(f"({kast.space}) Tj")
+        else:
+            if open_merk:
+                pen.write(EINDE)
+            open_merk = tekst.merk
+            alt = blok.alt if open_merk == "Figure" else ""
+            pen.write(merker.begin(Blad(nummer, open_merk, tekst.is_begin, alt)))
         x = _h(blok.x + tekst.x)
         y = _v(blok.top + tekst.y + tekst.regel.stukken[0].stijl.zakt)
         pen.write(f"{x - nu_x:g} {y - nu_y:g} Td")
@@ -101,6 +117,7 @@ def _paint_teksten(pen: Pen, kast: Zetkast, blok: Blok, teksten: list[Tekst]) ->
                     pen.set_vulling(stijl.kleur)
                     pen.set(f"/{name_letter(stijl.letter, deel)} {stijl.punten:g}", "Tf")
                 pen.write(f"({codes}) Tj")
+    pen.write(EINDE)
     pen.write("ET")
 
 

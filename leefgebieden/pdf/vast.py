@@ -17,7 +17,14 @@ class Inhouden:
         self.vraag = build_vraag(werk.vraag)
         self.verklaring = eromheen.build_verklaring(werk)
         self.weten = afspraken.build_weten(werk)
+        self._netwerken: dict[tuple[bool, bool], Inhoud] = {}
         self._afspraken: dict[float, Inhoud] = {}
+
+    def build_netwerk(self, opmaak: Opmaak) -> Inhoud:
+        hoe = (opmaak.krap, opmaak.tekening)
+        if hoe not in self._netwerken:
+            self._netwerken[hoe] = eromheen.build_netwerk(self.werk, krap=opmaak.krap, tekening=opmaak.tekening)
+        return self._netwerken[hoe]
 
     def build_afspraken(self, breedte: float) -> Inhoud:
         if breedte not in self._afspraken:
@@ -34,7 +41,7 @@ class Vast:
         ruimte = spiegel.KRAP if opmaak.krap else spiegel.NORMAAL
         self.kop, self.duo, self.vraag = inhouden.kop, inhouden.duo, inhouden.vraag
         self.spillen = [spiegel.build_spil(gebied, ruimte, opmaak) for gebied in werk.gebieden]
-        self.netwerk = eromheen.build_netwerk(werk, krap=opmaak.krap)
+        self.netwerk = inhouden.build_netwerk(opmaak)
         self.verklaring = inhouden.verklaring
         self.hoogte_eromheen = max(self.netwerk.hoogte, self.verklaring.hoogte)
         self.breedte_afspraken = afspraken.BREEDTE_AFSPRAKEN if opmaak.weten else VOL

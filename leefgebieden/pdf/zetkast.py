@@ -33,6 +33,11 @@ class Zetkast:
             ord(teken): _write_code(code) for deel in self._delen for code, teken in zip(_CODES, deel, strict=False)
         }
 
+    @property
+    def space(self) -> str:
+        """A space in codes; nothing on a page without any, or where it is in another part of a font."""
+        return self._geschreven.get(ord(" "), "") if len(self._delen) == 1 else ""
+
     def encode(self, tekst: str) -> list[tuple[int, str]]:
         """A text in codes, as PDF writes them, with the number of the part of the font that they are in."""
         if len(self._delen) == 1:

@@ -17,6 +17,7 @@ BLUEPRINTS = (
     "afspraken",
     "algemeen",
     "beheer",
+    "familie",
     "fouten",
     "gegevens",
     "gesprek",

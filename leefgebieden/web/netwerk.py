@@ -9,9 +9,11 @@ from flask.typing import ResponseReturnValue
 from leefgebieden.actions.fouten import Botsing, NietGevonden, Verouderd
 from leefgebieden.actions.netwerk import change_netwerklid, record_netwerklid, remove_netwerklid
 from leefgebieden.actions.onderdeel import Bewaard
-from leefgebieden.domain.netwerk import OP_A4_HOOGUIT, Band, Kring, Netwerklid
+from leefgebieden.domain.ecogram import Plek, draw_ecogram
+from leefgebieden.domain.netwerk import OP_A4_HOOGUIT, Band, Gestalte, Kring, Netwerklid
 from leefgebieden.domain.notitie import OpA4
 from leefgebieden.domain.toegang import Recht
+from leefgebieden.pdf.maatlat import Lettermaat
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.netwerk import LidFormulier, NieuwLidFormulier
 from leefgebieden.web.gate import casus_access
@@ -19,6 +21,8 @@ from leefgebieden.web.huis import get_casus, get_context, get_ik
 
 bp = Blueprint("netwerk", __name__, url_prefix="/mensen/<id:casus_id>/netwerk")
 NIEUW = "netwerk"
+BREEDTE = 88.0
+"""Of the drawing on a page, in mm: on a phone its letters are then as large as small print."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,7 @@ def show(casus_id: str) -> ResponseReturnValue:
         "netwerk/netwerk.html",
         gelezen=gelezen,
         groepen=[Groep(kop, [lid for lid in netwerk if lid.kring is kring]) for kring, kop in koppen.items()],
+        tekening=draw_ecogram(gelezen.hele.casus.noemnaam, [_to_plek(lid) for lid in netwerk], Lettermaat(), BREEDTE),
         te_veel=sum(lid.op_a4 is not OpA4.NEE for lid in netwerk) > OP_A4_HOOGUIT,
     )
 
@@ -135,6 +140,10 @@ def remove(casus_id: str, lid_id: str) -> ResponseReturnValue:
     return redirect(url_for(".show", casus_id=casus_id), 303)
 
 
+def _to_plek(lid: Netwerklid) -> Plek:
+    return Plek(lid.id, lid.wie, lid.kring, lid.contact, lid.woord)
+
+
 def _fill(lid: Netwerklid, form: NieuwLidFormulier | LidFormulier) -> Netwerklid:
     return replace(
         lid,
@@ -145,6 +154,8 @@ def _fill(lid: Netwerklid, form: NieuwLidFormulier | LidFormulier) -> Netwerklid
         sinds=form.sinds.data,
         tot=form.tot.data,
         op_a4=OpA4(form.op_a4.data or OpA4.AUTO),
+        gestalte=Gestalte(form.gestalte.data) if form.gestalte.data else None,
+        overleden=form.leeft.data == "nee",
     )
 
 
@@ -157,6 +168,8 @@ def _to_fields(lid: Netwerklid, versie: int) -> dict[str, Any]:
         "sinds": lid.sinds,
         "tot": lid.tot,
         "op_a4": lid.op_a4.value,
+        "gestalte": lid.gestalte.value if lid.gestalte else "",
+        "leeft": "nee" if lid.overleden else "ja",
         "versie": versie,
     }
 

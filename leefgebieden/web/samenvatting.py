@@ -23,6 +23,7 @@ from leefgebieden.domain.voet import write_voet
 from leefgebieden.domain.voorstel import merge_keuzes, propose_a4
 from leefgebieden.domain.vorm import Id, to_plain
 from leefgebieden.domain.zin import split_begin
+from leefgebieden.pdf.blok.eromheen import make_ecogram
 from leefgebieden.store.casus import GelezenCasus
 from leefgebieden.web.a4 import (
     Wijze,
@@ -270,6 +271,7 @@ def _show_a4(
         gelezen=gelezen,
         s=samenvatting,
         voet=write_voet(samenvatting),
+        ecogram=make_ecogram(samenvatting) if samenvatting.netwerk else None,
         form=form,
         gemaakt=gemaakt,
     )

@@ -79,7 +79,7 @@ def test_sending_the_new_form_twice_makes_one_person(client: PagesClient, samira
     velden = client.get(naar).form(naar).values() | {"wie": ["Ria"]}
     client.post(naar, velden)
     client.post(naar, velden)
-    assert client.page.text.count("Ria") == 1
+    assert ["".join(b.itertext()) for b in client.page.all("b")].count("Ria") == 1
     page = client.post(naar, velden | {"wie": ["Piet"]})
     assert page.form(naar).values()["wie"] == ["Piet"]
     client.submit(naar, button="Bewaar")

@@ -31,7 +31,7 @@ from tests.domain.maak import (
     make_notitie,
     make_notities,
 )
-from tests.page import Page, words
+from tests.page import Page, tag, words
 from tests.pages import PagesClient
 from tests.pdf.blad import read_pdf, squeeze
 from tests.people import Clock
@@ -63,8 +63,9 @@ def make_a4(client: PagesClient, casus_id: str, **fields: str) -> Page:
 
 
 def sheet(page: Page) -> str:
-    """The words of the A4 itself."""
-    return words(page.all("article")[0], frozenset(e for e in page.tree.iter() if e.get("aria-hidden") == "true"))
+    """The words of the A4 itself, as they are seen."""
+    unseen = frozenset(e for e in page.tree.iter() if e.get("aria-hidden") == "true" or tag(e) in ("title", "desc"))
+    return words(page.all("article")[0], unseen)
 
 
 def take_in(outside: Context, anja: Mens, hele: HeleCasus) -> str:

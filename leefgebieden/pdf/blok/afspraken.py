@@ -31,35 +31,36 @@ def build_afspraken(s: Samenvatting, breedte: float) -> Inhoud:
 def _add_tabel(kolom: Kolom, afspraken: tuple[Afspraakregel, ...], breedte: float) -> None:
     wat = breedte - _WIE - _WANNEER
     for x, woord in ((0.0, "wat"), (wat, "wie"), (wat + _WIE, "uiterlijk")):
-        kolom.vormen.append(Tekst(x, kolom.y, break_lines([(woord, LABEL)], 20)[0]))
+        kolom.vormen.append(Tekst(x, kolom.y, break_lines([(woord, LABEL)], 20)[0], f"Table/TR:kop/TH:{woord}"))
     kolom.y += LABEL.regel + 0.5
     kolom.vormen.append(Streep(0, kolom.y, breedte, kolom.y, 0.25, INKT))
-    for afspraak in afspraken:
-        gekozen = _build_rij(afspraak, wat, kolom.y)
+    for nr, afspraak in enumerate(afspraken, start=1):
+        rij = f"Table/TR:{nr}"
+        gekozen = _build_rij(afspraak, wat, kolom.y, rij)
         if gekozen.hoogte >= 4 * TEKST.regel:
             # a very long name in a narrow column makes a tower; then it stands under what was agreed
-            gekozen = min(gekozen, _build_onder_elkaar(afspraak, breedte, kolom.y), key=lambda rij: rij.hoogte)
+            gekozen = min(gekozen, _build_onder_elkaar(afspraak, breedte, kolom.y, rij), key=lambda rij: rij.hoogte)
         kolom.vormen += gekozen.vormen
         kolom.y += gekozen.hoogte
         kolom.vormen.append(Streep(0, kolom.y, breedte, kolom.y, 0.2, LIJN))
 
 
-def _build_rij(afspraak: Afspraakregel, wat_breed: float, y: float) -> Inhoud:
-    wat = Kolom(0, wat_breed - _TUSSEN, y + _LUCHT)
+def _build_rij(afspraak: Afspraakregel, wat_breed: float, y: float, rij: str) -> Inhoud:
+    wat = Kolom(0, wat_breed - _TUSSEN, y + _LUCHT, f"{rij}/TD:wat")
     wat.add_regels(break_lines([(afspraak.wat, TEKST)], wat.breedte))
-    wie = Kolom(wat_breed, _WIE - _TUSSEN, y + _LUCHT)
+    wie = Kolom(wat_breed, _WIE - _TUSSEN, y + _LUCHT, f"{rij}/TD:wie")
     wie.add_regels(break_lines([(afspraak.wie, TEKST)], wie.breedte))
     vormen: list[Vorm] = [*wat.vormen, *wie.vormen]
     if not afspraak.wie:
-        vormen += _build_niemand(wat_breed, y + _LUCHT)
-    wanneer = Kolom(wat_breed + _WIE, _WANNEER, y + _LUCHT)
+        vormen += _build_niemand(wat_breed, y + _LUCHT, f"{rij}/TD:wie")
+    wanneer = Kolom(wat_breed + _WIE, _WANNEER, y + _LUCHT, f"{rij}/TD:wanneer")
     wanneer.add_regels(break_lines([_write_wanneer(afspraak)], wanneer.breedte))
     hoogte = max(wat.y, wie.y, wanneer.y, y + _LUCHT + TEKST.regel) - y + _LUCHT
     return Inhoud(hoogte, (*vormen, *wanneer.vormen))
 
 
-def _build_onder_elkaar(afspraak: Afspraakregel, breedte: float, y: float) -> Inhoud:
-    kolom = Kolom(0, breedte, y + _LUCHT)
+def _build_onder_elkaar(afspraak: Afspraakregel, breedte: float, y: float, rij: str) -> Inhoud:
+    kolom = Kolom(0, breedte, y + _LUCHT, f"{rij}/TD:wat/P")
     kolom.add_regels(break_lines([(afspraak.wat, TEKST)], breedte))
     wie = [(afspraak.wie or _NIEMAND, TEKST), ("– uiterlijk:", LABEL), _write_wanneer(afspraak)]
     kolom.add_regels(break_lines(wie, breedte), regelhoogte=TEKST.regel)
@@ -70,11 +71,11 @@ def _write_wanneer(afspraak: Afspraakregel) -> Loop:
     return (afspraak.wanneer, TEKST) if afspraak.wanneer else ("nog geen dag", LEEG)
 
 
-def _build_niemand(x: float, y: float) -> list[Vorm]:
+def _build_niemand(x: float, y: float, merk: str) -> list[Vorm]:
     """Nobody yet: dashed, as everything that is not certain."""
     regel = break_lines([(_NIEMAND, TEKST)], _WIE)[0]
     vak = Vlak(x, y + 0.1, regel.breedte + 2.4, TEKST.regel - 0.2, rand=ZACHT, straal=0.8, stippel=(0.7, 0.5))
-    return [vak, Tekst(x + 1.2, y, regel)]
+    return [vak, Tekst(x + 1.2, y, regel, merk)]
 
 
 def build_weten(s: Samenvatting) -> Inhoud:
@@ -84,10 +85,10 @@ def build_weten(s: Samenvatting) -> Inhoud:
     if not s.openvragen:
         leeg = "Staat in de app." if s.openvragen_totaal else "Nog geen vragen opgeschreven."
         kolom.add_regels(break_lines([(leeg, LEEG)], BREEDTE_WETEN))
-    for vraag in s.openvragen:
-        tekst = Kolom(4, BREEDTE_WETEN - 4, kolom.y)
+    for nr, vraag in enumerate(s.openvragen):
+        tekst = Kolom(4, BREEDTE_WETEN - 4, kolom.y, f"L/LI:{nr}/LBody")
         tekst.add_regels(break_lines([(vraag, TEKST)], tekst.breedte))
-        kolom.vormen.append(Tekst(0, kolom.y, break_lines([("?", VET)], 4)[0]))
+        kolom.vormen.append(Tekst(0, kolom.y, break_lines([("?", VET)], 4)[0], f"L/LI:{nr}/Lbl"))
         kolom.vormen += tekst.vormen
         kolom.y = tekst.y + 0.55
     return Inhoud(kolom.y, tuple(kolom.vormen))

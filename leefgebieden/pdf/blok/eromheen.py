@@ -1,8 +1,12 @@
-"""Who stands around the person, as a list in two columns, and beside it what may explain it."""
+"""Who stands around the person, drawn or as a list in two columns, and beside it what may explain it."""
 
+from leefgebieden.domain.ecogram import Plek, draw_ecogram
 from leefgebieden.domain.netwerk import Band, Kring
 from leefgebieden.domain.samenvatting import Netwerkregel, Samenvatting
+from leefgebieden.domain.tekening import Tekening
+from leefgebieden.pdf.blok.tekening import build_tekening
 from leefgebieden.pdf.letters import KOPJE, LABEL, LEEG, LIJN, TEKST, VET, ZACHT, Stijl
+from leefgebieden.pdf.maatlat import Lettermaat
 from leefgebieden.pdf.sheet import Inhoud, Kolom, Streep, Teken, Vlak
 from leefgebieden.pdf.zetsel import Heel, Loop, break_lines
 
@@ -14,14 +18,28 @@ _TEKEN, _NAAST_TEKEN = 5.6, 7.2
 _WOORD = Stijl(TEKST.letter, 7.4, 3.5, ZACHT)
 
 
-def build_netwerk(s: Samenvatting, *, krap: bool) -> Inhoud:
-    """The list; the frame around it is drawn when the height of the row is known."""
+def make_ecogram(s: Samenvatting) -> Tekening:
+    """The drawing of a samenvatting, as wide as its frame on the A4; the page shows the same."""
+    plekken = [Plek(str(nr), lid.wie, lid.kring, lid.contact, lid.woord) for nr, lid in enumerate(s.netwerk)]
+    return draw_ecogram(s.kop.roepnaam, plekken, Lettermaat(), BREEDTE_NETWERK - 2 * _IN)
+
+
+def build_netwerk(s: Samenvatting, *, krap: bool, tekening: bool) -> Inhoud:
+    """The drawing, or the list where that takes less room; the frame is drawn when the height of the row is known."""
     kop = Kolom(_IN, BREEDTE_NETWERK - 2 * _IN, _BOVEN)
     kop.add_regels(break_lines([(f"Wie staat om {s.kop.roepnaam} heen?", KOPJE)], kop.breedte))
     kop.add_witruimte(0.9)
     if not s.netwerk:
         kop.add_regels(break_lines([("Nog niet over gepraat.", LEEG)], kop.breedte))
         return Inhoud(kop.y + _BOVEN, tuple(kop.vormen))
+    if tekening:
+        ecogram = make_ecogram(s)
+        vormen = (*kop.vormen, *build_tekening(ecogram, _IN, kop.y))
+        return Inhoud(kop.y + ecogram.hoogte + _BOVEN, vormen, ecogram.beschrijving)
+    return _build_lijst(s, kop, krap=krap)
+
+
+def _build_lijst(s: Samenvatting, kop: Kolom, *, krap: bool) -> Inhoud:
     eigen = [lid for lid in s.netwerk if lid.kring is Kring.EIGEN_MENSEN]
     hulp = [lid for lid in s.netwerk if lid.kring is Kring.HULP_EN_INSTANTIES]
     onbekend = [lid for lid in s.netwerk if lid.kring is None]
@@ -48,7 +66,7 @@ def _add_leden(kolom: Kolom, leden: list[Netwerkregel], *, krap: bool) -> None:
     for lid in leden:
         kolom.add_witruimte(0.2 if krap else 0.7)
         kolom.vormen.append(Teken(lid.contact.value, kolom.x, kolom.y + 2.1 - _TEKEN / 2, _TEKEN))
-        tekst = Kolom(kolom.x + _NAAST_TEKEN, kolom.breedte - _NAAST_TEKEN, kolom.y)
+        tekst = Kolom(kolom.x + _NAAST_TEKEN, kolom.breedte - _NAAST_TEKEN, kolom.y, "L/LI/LBody")
         tekst.add_regels(
             break_lines([(lid.wie, VET), (_write_contact(lid), _WOORD)], tekst.breedte), regelhoogte=TEKST.regel
         )
@@ -84,4 +102,4 @@ def build_verklaring(s: Samenvatting) -> Inhoud:
 def add_kader(inhoud: Inhoud, breedte: float, hoogte: float) -> Inhoud:
     """The rounded frame, as high as the row."""
     kader = Vlak(0.125, 0.125, breedte - 0.25, hoogte - 0.25, rand=LIJN, dikte=0.25, straal=1.0)
-    return Inhoud(hoogte, (kader, *inhoud.vormen))
+    return Inhoud(hoogte, (kader, *inhoud.vormen), inhoud.alt)

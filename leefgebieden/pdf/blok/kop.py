@@ -16,18 +16,19 @@ def build_kop(kop: Kop) -> Inhoud:
         links.add_witruimte(0.8)
         links.add_regels(break_lines([(kop.zin, ONDER)], _LINKS - 4))
     meta = _break_meta(kop)
-    hoog = sum(regel.stukken[0].stijl.regel for regel in meta)
+    hoog = sum(regel.stukken[0].stijl.regel for regels in meta for regel in regels)
     hoogte = max(links.y, hoog)
     # the small words end where the line about the person ends
     rechts = Kolom(_LINKS, _RECHTS, hoogte - hoog)
-    rechts.add_regels(meta, rechts=True)
+    for regels in meta:
+        rechts.add_regels(regels, rechts=True)
     lijn = Streep(0, hoogte + 2.6, VOL, hoogte + 2.6, 0.4, INKT)
     return Inhoud(hoogte + 2.8, (*links.vormen, *rechts.vormen, lijn))
 
 
-def _break_meta(kop: Kop) -> list[Zetregel]:
+def _break_meta(kop: Kop) -> list[tuple[Zetregel, ...]]:
     lopen = ((kop.stand, META), (kop.maker, META), (kop.gelezen, _GELEZEN))
-    return [regel for loop in lopen for regel in break_lines([loop], _RECHTS)]
+    return [break_lines([loop], _RECHTS) for loop in lopen]
 
 
 def _break_naam(naam: str) -> tuple[Zetregel, ...]:

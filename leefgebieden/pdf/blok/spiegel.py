@@ -21,7 +21,7 @@ from leefgebieden.pdf.letters import (
     VET,
     Stijl,
 )
-from leefgebieden.pdf.sheet import VOL, Inhoud, Kolom, Streep, Teken, Vlak, Vorm
+from leefgebieden.pdf.sheet import VOL, Inhoud, Kolom, Polylijn, Streep, Teken, Tekst, Vlak, Vorm
 from leefgebieden.pdf.zetsel import Heel, Loop, Zetregel, break_lines
 
 HELFT, SPIL = 80.0, 26.0
@@ -72,7 +72,7 @@ def measure_cel(regels: list[int], ruimte: Ruimte) -> float:
 
 def build_spil(gebied: Gebied, ruimte: Ruimte, opmaak: Opmaak) -> tuple[float, tuple[Vorm, ...]]:
     """The middle of a row: its height and its shapes, from the top of the row."""
-    kolom = Kolom(HELFT, SPIL, ruimte.boven)
+    kolom = Kolom(HELFT, SPIL, ruimte.boven, f"Table/TR:{gebied.key}/TH/P")
     if opmaak.iconen:
         kolom.vormen.append(Teken(gebied.icoon, HELFT + SPIL / 2 - 3, kolom.y + 0.2, 6))
         kolom.add_witruimte(6.7)
@@ -85,11 +85,9 @@ def build_spil(gebied: Gebied, ruimte: Ruimte, opmaak: Opmaak) -> tuple[float, t
 
 def _add_midden(kolom: Kolom, regels: tuple[Zetregel, ...]) -> None:
     midden = kolom.x + kolom.breedte / 2
-    for regel in regels:
-        enkel = Kolom(midden - regel.breedte / 2, regel.breedte, kolom.y)
-        enkel.add_regels([regel])
-        kolom.vormen += enkel.vormen
-        kolom.y = enkel.y
+    for nr, regel in enumerate(regels):
+        kolom.vormen.append(Tekst(midden - regel.breedte / 2, kolom.y, regel, kolom.merk, not nr))
+        kolom.y += regel.stukken[0].stijl.regel
 
 
 @dataclass(frozen=True)
@@ -112,9 +110,12 @@ def build_spiegel(rijen: list[Rij], ruimte: Ruimte, erbij: float) -> Inhoud:
         vormen.append(Vlak(HELFT, y, SPIL, hoogte, TINT))
         if nr:
             vormen.append(Streep(0, y, VOL, y, 0.2, LIJN))
-        vormen += _build_cel(rij.kracht, rij.gebied.kracht, _KRACHT_X, y, ruimte, _write_lege_kracht(rij.gebied))
+        merk = f"Table/TR:{rij.gebied.key}/TD"
+        leeg = _write_lege_kracht(rij.gebied)
+        vormen += _build_cel(rij.kracht, rij.gebied.kracht, _KRACHT_X, y, ruimte, leeg, f"{merk}:kracht/P")
         vormen += _move(rij.spil, y)
-        vormen += _build_cel(rij.lastig, rij.gebied.lastig, _LASTIG_X, y, ruimte, _write_leeg_lastig(rij.gebied))
+        leeg = _write_leeg_lastig(rij.gebied)
+        vormen += _build_cel(rij.lastig, rij.gebied.lastig, _LASTIG_X, y, ruimte, leeg, f"{merk}:lastig/P")
         y += hoogte
     return Inhoud(y, tuple(vormen))
 
@@ -133,16 +134,13 @@ def _build_kopregel() -> tuple[Vorm, ...]:
         Teken("lastig", rechts + 3, 1.75, 4),
         Streep(0, KOPREGEL, VOL, KOPREGEL, 0.2, LIJN),
     ]
-    for x, woorden, stijl in (
-        (8.6, "Kracht en kans", KOPJE.gekleurd(KRACHT)),
-        (rechts + 8.6, "Lastig", KOPJE.gekleurd(LASTIG)),
-    ):
-        kolom = Kolom(x, 60, 1.45)
-        kolom.add_regels(break_lines([(woorden, stijl)], 60))
-        vormen += kolom.vormen
-    midden = Kolom(HELFT, SPIL, 2.0)
+    kracht = Kolom(8.6, 60, 1.45, "Table/TR:kop/TH:kracht")
+    kracht.add_regels(break_lines([("Kracht en kans", KOPJE.gekleurd(KRACHT))], 60))
+    midden = Kolom(HELFT, SPIL, 2.0, "Table/TR:kop/TH:leefgebied")
     _add_midden(midden, break_lines([("leefgebied", META)], SPIL))
-    return (*vormen, *midden.vormen)
+    lastig = Kolom(rechts + 8.6, 60, 1.45, "Table/TR:kop/TH:lastig")
+    lastig.add_regels(break_lines([("Lastig", KOPJE.gekleurd(LASTIG))], 60))
+    return (*vormen, *kracht.vormen, *midden.vormen, *lastig.vormen)
 
 
 def _build_cel(
@@ -152,8 +150,9 @@ def _build_cel(
     y: float,
     ruimte: Ruimte,
     leeg: str,
+    merk: str,
 ) -> list[Vorm]:
-    kolom = Kolom(x + _NAAST_TEKEN, _TEKST_BREED, y + ruimte.boven)
+    kolom = Kolom(x + _NAAST_TEKEN, _TEKST_BREED, y + ruimte.boven, merk)
     if not regels:
         kolom.add_regels(break_lines([(leeg, LEEG)], _TEKST_BREED))
         return kolom.vormen
@@ -175,4 +174,4 @@ def _write_leeg_lastig(gebied: Gebied) -> str:
 
 
 def _move(vormen: tuple[Vorm, ...], y: float) -> list[Vorm]:
-    return [replace(vorm, y=vorm.y + y) for vorm in vormen if not isinstance(vorm, Streep)]
+    return [replace(vorm, y=vorm.y + y) for vorm in vormen if not isinstance(vorm, Streep | Polylijn)]

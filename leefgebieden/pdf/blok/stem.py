@@ -36,12 +36,15 @@ def build_letten_op(s: Samenvatting) -> Inhoud:
     if not s.letten_op:
         kolom.add_regels(break_lines([("Nog niet gekozen.", LEEG)], kolom.breedte))
     for nummer, punt in enumerate(s.letten_op, start=1):
-        tekst = Kolom(_IN + _NUMMER, kolom.breedte - _NUMMER, kolom.y + 0.25)
+        tekst = Kolom(_IN + _NUMMER, kolom.breedte - _NUMMER, kolom.y + 0.25, f"L/LI:{nummer}/LBody")
         tekst.add_regels(
             break_lines([(punt.kop, LETPUNT), (punt.tekst, TEKST)], tekst.breedte), regelhoogte=TEKST.regel
         )
         kolom.y += 0.25
-        kolom.add_regels(break_lines([(str(nummer), LETPUNT)], _NUMMER))
+        getal = Kolom(_IN, _NUMMER, kolom.y, f"L/LI:{nummer}/Lbl")
+        getal.add_regels(break_lines([(str(nummer), LETPUNT)], _NUMMER))
+        kolom.vormen += getal.vormen
+        kolom.y = getal.y
         kolom.vormen += tekst.vormen
         kolom.y = max(kolom.y, tekst.y) + 0.25
     return Inhoud(kolom.y, tuple(kolom.vormen))

@@ -21,6 +21,8 @@ class _Lid(Formulier):
     sinds = datum("Sinds wanneer?")
     tot = datum("Tot wanneer?")
     op_a4 = keuze("Op de A4?", OP_A4, standaard=OpA4.AUTO.value)
+    gestalte = keuze("In de tekening van de familie", [("vierkant", "man"), ("cirkel", "vrouw"), ("", "niet gezegd")])
+    leeft = keuze("Leeft die nog?", [("ja", "ja"), ("nee", "nee")], standaard="ja")
 
     al_gekozen = 0
     """How many others must stand on the A4 already."""
