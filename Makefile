@@ -20,11 +20,12 @@ test: ## install what the tests need (a browser too) and run them all (some: mak
 	@sh .ci/install-test-tools.sh
 	$(VENV) -m pytest $(ARGS)
 
-check: ## lint, format and types
+check: ## lint, format, types, and a look for unsafe code
 	@sh .ci/environment.sh test
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
 	$(VENV) -m mypy --strict leefgebieden tests
+	$(VENV) -m bandit -q -c pyproject.toml -r leefgebieden
 
 bench: ## what takes how long, as ratios
 	@sh .ci/environment.sh test
