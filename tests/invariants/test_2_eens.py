@@ -1,5 +1,5 @@
-"""Invariant 2: once. The id is made with the form: the same words again are welcome and change nothing, other words under the same id
-are never put over the first, and neither is lost.
+"""Invariant 2: once. The id is made with the form: the same words again are welcome and change nothing, other words under the
+same id are never put over the first, and neither is lost.
 """
 
 from dataclasses import dataclass

@@ -1,4 +1,5 @@
-"""Invariant 3: no silent overwrite. Two people change the same thing at once: the first is saved, the second sees both, side by side.
+"""Invariant 3: no silent overwrite. Two people change the same thing at once: the first is saved, the second sees
+both, side by side.
 
 It goes for everything that can be changed. What each page says then is tested with that page, in web/.
 """

@@ -1,5 +1,5 @@
-"""Invariant 7: canary words in every field that a worker can fill in, and none of them outside: not in a file of the instance, in what
-a server says or is asked, in an address, a title, the name of a file or the metadata of a PDF.
+"""Invariant 7: canary words in every field that a worker can fill in, and none of them outside: not in a file of the instance,
+in what a server says or is asked, in an address, a title, the name of a file or the metadata of a PDF.
 """
 
 import re

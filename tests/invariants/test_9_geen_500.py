@@ -1,7 +1,7 @@
 """Invariant 9: no input gives a 500, and no refusal loses what was typed.
 
-Whatever is put in a field of a form of a person: the answer is a page, a redirect or a refusal, and the words are saved or still in the
-form. A few tries for each field here; LEEFGEBIEDEN_FUZZ is how many `make faults` does.
+Whatever is put in a field of a form of a person: the answer is a page, a redirect or a refusal, and the words are saved or still
+in the form. A few tries for each field here; LEEFGEBIEDEN_FUZZ is how many `make faults` does.
 """
 
 import os
