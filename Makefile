@@ -20,11 +20,12 @@ test: ## install what the tests need (a browser too) and run them all (some: mak
 	@sh .ci/install-test-tools.sh
 	$(VENV) -m pytest $(ARGS)
 
-check: ## lint, format and types
+check: ## lint, format, types, and a look for unsafe code
 	@sh .ci/environment.sh test
 	$(VENV) -m ruff check .
 	$(VENV) -m ruff format --check .
 	$(VENV) -m mypy --strict leefgebieden tests
+	$(VENV) -m bandit -q -c pyproject.toml -r leefgebieden
 
 bench: ## what takes how long, as ratios
 	@sh .ci/environment.sh test
@@ -37,7 +38,7 @@ beelden: ## make the pictures of README.md and docs/ again (needs pdftoppm)
 
 faults: ## kill the server 1,000 times, and what else takes long (the tests do a small part of it)
 	@sh .ci/environment.sh test
-	LEEFGEBIEDEN_KILLS=1000 $(VENV) -m pytest tests/faults $(ARGS)
+	LEEFGEBIEDEN_KILLS=1000 LEEFGEBIEDEN_FUZZ=300 $(VENV) -m pytest tests/faults tests/invariants $(ARGS)
 
 # The newest versions that pyproject.toml allows, with hashes for every system, without addresses.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -98,6 +98,7 @@ class Actie(StrEnum):
     OPNIEUW_AANGEMELD = "opnieuw aangemeld"
     SESSIES_GESLOTEN = "sessies gesloten"
     VERGRENDELTIJD_GEZET = "vergrendeltijd gezet"
+    ORGANISATIE_GEKOPPELD = "organisatie gekoppeld"
     AANGEMELD = "aangemeld"
     AFGEMELD = "afgemeld"
     VERBORGEN = "verborgen"
@@ -189,6 +190,7 @@ SOORTEN = {
     Actie.OPNIEUW_AANGEMELD: Soort("meldde zich nog een keer aan", (DOOR,)),
     Actie.SESSIES_GESLOTEN: Soort("meldde zich overal af", (DOOR,)),
     Actie.VERGRENDELTIJD_GEZET: Soort("koos wanneer het scherm op slot gaat", (DOOR,)),
+    Actie.ORGANISATIE_GEKOPPELD: Soort("meldde zich voor het eerst aan met de organisatie", (DOOR, ONDERDEEL)),
     # an address that nobody has signs in as nobody
     Actie.AANGEMELD: Soort("meldde zich aan"),
     Actie.AFGEMELD: Soort("meldde zich af", (DOOR,)),

@@ -12,6 +12,7 @@ from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
 from leefgebieden.actions import concept as actions
+from leefgebieden.domain.tekst import normalise_tekst
 from leefgebieden.store.concept import fetch_concept
 from leefgebieden.web.forms.basis import Formulier
 from leefgebieden.web.huis import get_context
@@ -35,7 +36,12 @@ def keep_and_return(formulier: str, casus_id: str, naar: str, **anders: str) -> 
 
 def keep_form(formulier: str, casus_id: str, *, fout: bool, **anders: str) -> None:
     """Keep the fields of this request as a concept."""
-    velden = {naam: w for naam, w in request.form.to_dict(flat=False).items() if naam not in _NIET_BEWAREN}
+    velden = {
+        # what no page may hold leaves here: a field that is refused comes back as it was typed, also a date or a choice
+        naam: [normalise_tekst(waarde) for waarde in waarden]
+        for naam, waarden in request.form.to_dict(flat=False).items()
+        if naam not in _NIET_BEWAREN
+    }
     velden.update({naam: [waarde] for naam, waarde in anders.items()})
     actions.keep_concept(get_context(), current_user.id, casus_id, formulier, velden, fout=fout)
 

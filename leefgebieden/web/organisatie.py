@@ -6,9 +6,10 @@ from flask import Blueprint, Flask, abort, current_app, flash, redirect, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from leefgebieden.actions.organisatieaccount import find_or_bind
 from leefgebieden.actions.sessie import refresh_sessie
 from leefgebieden.domain.sessie import Plek
-from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email
+from leefgebieden.store.medewerker import Medewerker
 from leefgebieden.web.gate import public
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.sessie import enter, get_sessie, where_to_go
@@ -42,7 +43,7 @@ def begin() -> ResponseReturnValue:
 @bp.get("/aanmelden/organisatie/terug")
 @public
 def finish() -> ResponseReturnValue:
-    """Back from the organisation. The account is the one with the address that the organisation says it has checked."""
+    """Back from the organisation, which says which account this is."""
     try:
         gezegd = _get_client().authorize_access_token().get("userinfo") or {}
     except _errors():
@@ -67,11 +68,11 @@ def _again(medewerker: Medewerker, gezegd: dict[str, Any], verder: str) -> Respo
 
 
 def _find_medewerker(gezegd: dict[str, Any]) -> Medewerker | None:
-    email = gezegd.get("email")
-    if not isinstance(email, str) or gezegd.get("email_verified") is not True:
+    uitgever, nummer, email = gezegd.get("iss"), gezegd.get("sub"), gezegd.get("email")
+    if not isinstance(uitgever, str) or not isinstance(nummer, str):
         return None
-    medewerker = fetch_medewerker_by_email(email)
-    return medewerker if medewerker is not None and medewerker.gestopt_op is None else None
+    is_nagekeken = isinstance(email, str) and gezegd.get("email_verified") is True
+    return find_or_bind(get_context(), uitgever, nummer, email if is_nagekeken else None)
 
 
 def _refuse() -> ResponseReturnValue:

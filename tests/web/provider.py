@@ -123,7 +123,7 @@ def make_provider(provider: Provider) -> Flask:
             return {"iss": provider.issuer}
 
         def generate_user_info(self, user: Any, scope: str) -> UserInfo:
-            return UserInfo(sub="gebruiker-1", **provider.claims)
+            return UserInfo({"sub": "gebruiker-1", **provider.claims})
 
     server = AuthorizationServer(app, query_client=lambda _: Client(), save_token=lambda *_: None)
     server.register_grant(Grant, [Oidc(require_nonce=True), CodeChallenge(required=True)])

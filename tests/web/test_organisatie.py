@@ -8,7 +8,7 @@ import requests
 from flask import Flask
 
 from leefgebieden.domain.mens import Mens
-from tests.pages import PagesClient
+from tests.pages import PagesClient, make_client
 from tests.people import Clock
 from tests.web.provider import CLIENT_ID, CLIENT_SECRET, Provider, serve_provider
 
@@ -29,7 +29,8 @@ def go_round(client: PagesClient, url: str = "/aanmelden/organisatie") -> str:
     back = requests.get(there, allow_redirects=False, timeout=10)
     assert back.status_code == 302, back.text
     parts = urlsplit(back.headers["Location"])
-    return client.client.get(f"{parts.path}?{parts.query}").headers["Location"]
+    with client.app.app_context():  # of its own, as in pages.py
+        return client.client.get(f"{parts.path}?{parts.query}").headers["Location"]
 
 
 def test_one_signs_in_with_the_organisation_and_gets_where_one_was_going(
@@ -87,11 +88,33 @@ def test_a_locked_screen_opens_with_a_sign_in_of_just_now_by_the_same_worker(
     assert go_round(visitor) == "/aanmelden"
     visitor.get("/mensen", status=303)
     provider.auth_time = int(clock.now.timestamp())
-    provider.claims["email"] = "karim@team.test"
+    provider.claims = {"sub": "gebruiker-2", "email": "karim@team.test", "email_verified": True}
     assert go_round(visitor) == "/aanmelden"
-    provider.claims["email"] = "anja@team.test"
+    provider.claims = {"sub": "gebruiker-1", "email": "anja@team.test", "email_verified": True}
     assert go_round(visitor) == "/mensen"
     visitor.get("/mensen")
+
+
+def test_an_address_that_went_to_somebody_else_opens_nothing(
+    provider: Provider, visitor: PagesClient, anja: Mens, app: Flask
+) -> None:
+    assert go_round(visitor) == "/mensen"
+    other = make_client(app)
+    provider.claims["sub"] = "gebruiker-nieuw"
+    assert go_round(other) == "/aanmelden"
+    other.get("/mensen", status=302)
+
+
+def test_an_account_stays_the_same_when_its_address_changes(provider: Provider, app: Flask, anja: Mens) -> None:
+    assert go_round(make_client(app)) == "/mensen"
+    provider.claims = {"sub": "gebruiker-1", "email": "anja.nieuw@team.test", "email_verified": True}
+    assert go_round(make_client(app)) == "/mensen"
+
+
+@pytest.mark.parametrize("sub", ["", "x" * 300, 7, None])
+def test_an_account_without_a_number_is_none(provider: Provider, visitor: PagesClient, anja: Mens, sub: object) -> None:
+    provider.claims["sub"] = sub
+    assert go_round(visitor) == "/aanmelden"
 
 
 def test_where_no_organisation_is_set_there_is_no_such_page(visitor: PagesClient) -> None:

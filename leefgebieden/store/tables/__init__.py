@@ -3,6 +3,7 @@
 from leefgebieden.store.tables.aanmelden import (
     aanmeldpoging,
     herstelcode,
+    organisatieaccount,
     passkey,
     sessie,
     sessiekeuze,
@@ -33,6 +34,7 @@ __all__ = [
     "metadata",
     "noodtoegang",
     "notitie_versie",
+    "organisatieaccount",
     "overdracht",
     "passkey",
     "sessie",

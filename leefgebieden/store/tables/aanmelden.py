@@ -1,6 +1,18 @@
 """Signing in: sessions, attempts that failed, and the second step. No secret stands here that opens something by itself."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from leefgebieden.store.tables.basis import UUID_TEKST, Tijdstip, metadata
 
@@ -80,6 +92,17 @@ passkey = Table(
     Column("apparaat", String(20), nullable=False),
     Column("gemaakt_op", Tijdstip, nullable=False),
     Column("gebruikt_op", Tijdstip),
+)
+
+organisatieaccount = Table(
+    "organisatieaccount",
+    metadata,
+    # who gave the account out, and the number that stays with it when an address changes hands
+    Column("uitgever", String(300), primary_key=True),
+    Column("nummer", String(255), primary_key=True),
+    Column("medewerker_id", UUID_TEKST, ForeignKey("medewerker.id"), nullable=False),
+    Column("sinds", Tijdstip, nullable=False),
+    UniqueConstraint("uitgever", "medewerker_id"),
 )
 
 uitdaging = Table(

@@ -41,7 +41,7 @@ class Visitor:
                 if name.lower() == "set-cookie":
                     key, _, rest = value.partition("=")
                     self.cookies[key] = rest.partition(";")[0]
-            return answer.status, answer.read().decode()
+            return answer.status, answer.read().decode("utf-8", "replace")
         finally:
             connection.close()
 
@@ -65,11 +65,17 @@ def start(folder: Path, port: int) -> "subprocess.Popen[bytes]":
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
+    wait_for(process, port)
+    return process
+
+
+def wait_for(process: "subprocess.Popen[bytes]", port: int) -> None:
+    """Wait until it answers."""
     until = time.monotonic() + 60
     while time.monotonic() < until:
         try:
             if Visitor(port).ask("GET", "/gezond")[0] == 200:
-                return process
+                return
         except OSError:
             time.sleep(0.05)
     process.kill()
