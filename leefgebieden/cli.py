@@ -11,18 +11,18 @@ from sqlalchemy.exc import OperationalError
 
 from leefgebieden import create_app, logboekwacht
 from leefgebieden.actions.fouten import LogboekDicht
-from leefgebieden.commands import casus, medewerker, sleutels, start
+from leefgebieden.commands import casus, medewerker, sleutels, start, verhuizing
 from leefgebieden.commands.basis import Misgegaan
 from leefgebieden.content.load import ContentError
 from leefgebieden.settings import InstellingVerkeerd
-from leefgebieden.store.db import DatabaseOngeschikt, UitkomstOnbekend
+from leefgebieden.store.db import DatabaseOngeschikt, UitkomstOnbekend, db
 from leefgebieden.store.herstelblad import HerstelbladFout
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
 from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt
 from leefgebieden.store.sleutels import SleutelVerkeerd
 
 SLEUTELFOUTEN = (SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd, LogboeksleutelOntbreekt)
-MODULES = (start, medewerker, casus, sleutels, logboekwacht)
+MODULES = (start, medewerker, casus, sleutels, verhuizing, logboekwacht)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,7 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         app = create_app()
         with app.app_context():
-            return int(keuzes.doe(app, keuzes) or 0)
+            try:
+                return int(keuzes.doe(app, keuzes) or 0)
+            finally:
+                db.session.remove()
+                db.engine.dispose()
     except (Misgegaan, ContentError, HerstelbladFout, InstellingVerkeerd, DatabaseOngeschikt, *SLEUTELFOUTEN) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
     except OperationalError as fout:

@@ -50,7 +50,7 @@ class Server:
         """Run one statement as the owner of the server, outside a transaction."""
         adres = self._uri.set(drivername="postgresql", database=database).render_as_string(hide_password=False)
         with psycopg.connect(adres, autocommit=True) as verbinding:
-            verbinding.execute(opdracht)  # type: ignore[call-overload]  # not a literal: a name cannot be a parameter
+            verbinding.execute(opdracht.encode())
 
 
 @pytest.fixture
@@ -98,15 +98,18 @@ def new_database(database: str, request: pytest.FixtureRequest) -> Iterator[Call
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "both_databases: runs on SQLite and on PostgreSQL, also outside their folders")
     config.addinivalue_line("markers", "sqlite_only(reason): runs on SQLite only, and says why")
+    config.addinivalue_line("markers", "postgresql_only(reason): runs on PostgreSQL only, and says why")
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "database" not in metafunc.fixturenames:
         return
-    alleen = metafunc.definition.get_closest_marker("sqlite_only")
-    if alleen is not None:
-        assert alleen.args, f"{metafunc.function.__name__}: say why it runs on SQLite only"
-        return
+    for kind in ("sqlite", "postgresql"):
+        only = metafunc.definition.get_closest_marker(f"{kind}_only")
+        if only is not None:
+            assert only.args, f"{metafunc.function.__name__}: say why it runs on {kind} only"
+            metafunc.parametrize("database", [kind])
+            return
     in_map = metafunc.definition.path.relative_to(Path(__file__).parent).parts[0] in BEIDE
     if in_map or metafunc.definition.get_closest_marker("both_databases"):
         metafunc.parametrize("database", ["sqlite", "postgresql"])
@@ -124,7 +127,7 @@ def _start(map_: Path) -> "subprocess.Popen[bytes]":
         for pad in (map_, *map_.rglob("*")):
             shutil.chown(pad, wie)
     data, log = map_ / "data", map_ / "log"
-    initdb = [
+    initdb: list[str | Path] = [
         bin_ / "initdb",
         "-k",
         "-D",

@@ -41,7 +41,7 @@ def list_tabellen() -> list[Table]:
 def read_rijen(verbinding: Connection, tabel: Table) -> Iterator[Rij]:
     """The rows of a table in the order of its primary key. They are read as they are asked for, not all at once."""
     vraag = select(tabel).order_by(*(_order(verbinding, kolom) for kolom in tabel.primary_key.columns))
-    gelezen = verbinding.execution_options(yield_per=PER_KEER).execute(vraag)
+    gelezen = verbinding.execute(vraag, execution_options={"yield_per": PER_KEER})
     for rij in gelezen.mappings():
         yield {kolom.name: _to_plain(rij[kolom]) for kolom in tabel.columns}
 

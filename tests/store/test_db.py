@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -20,6 +21,7 @@ from leefgebieden.store.db import (
 
 
 def test_the_settings_hold_at_every_connection(app: Flask, database: str) -> None:
+    settings: dict[str, Any]
     settings, ask = {"sqlite": (PRAGMAS, "PRAGMA"), "postgresql": (SERVER, "SHOW")}[database]
     for _ in range(2):
         with db.engine.connect() as connection:
@@ -31,6 +33,7 @@ def test_the_settings_hold_at_every_connection(app: Flask, database: str) -> Non
 def test_a_database_on_which_a_setting_does_not_hold_is_refused(
     app: Flask, database: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    settings: dict[str, Any]
     settings, name, value = {"sqlite": (PRAGMAS, "page_size", 1), "postgresql": (SERVER, "fsync", "off")}[database]
     monkeypatch.setitem(settings, name, value)
     engine = make_engine(app.config["SQLALCHEMY_DATABASE_URI"])
