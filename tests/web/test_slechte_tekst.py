@@ -21,7 +21,7 @@ NAUGHTY = {
     "NFD becomes NFC": ("Zoe\u0308", "Zo\u00eb"),
     "zalgo": ("e" + "\u0303" * 2_000, unicodedata.normalize("NFC", "e" + "\u0303" * 8)),
     "family of emoji": ("\U0001f468\u200d\U0001f469\u200d\U0001f467", "\U0001f468\u200d\U0001f469\u200d\U0001f467"),
-    "Arabic and Tigrinya": ("\u0645\u0631\u062d\u0628\u0627 \u1230\u120b\u121d", "\u0645\u0631\u062d\u0628\u0627 \u1230\u120b\u121d"),
+    "Arabic, Tigrinya": ("\u0645\u0631\u062d \u1230\u120b\u121d", "\u0645\u0631\u062d \u1230\u120b\u121d"),
     "no SQL, no format": ("'; DROP TABLE notitie; -- %s %(x)s {0} \\", "'; DROP TABLE notitie; -- %s %(x)s {0} \\"),
     "as long as may be": ("x" * 50_000, "x" * 50_000),
 }
@@ -52,12 +52,12 @@ def test_a_text_is_saved_as_it_can_be_read_and_the_page_shows_it(
 
 
 @pytest.mark.both_databases
-def test_half_a_character_and_bytes_that_are_no_text_are_no_error(
-    app: Flask, client: PagesClient, samira: str
-) -> None:
+def test_half_a_character_and_bytes_that_are_no_text_are_no_error(app: Flask, client: PagesClient, samira: str) -> None:
     address = f"/mensen/{samira}/notities/nieuw"
     (form,) = [form for form in client.get(address).forms() if "tekst" in form.names()]
-    fields = "&".join(f"{name}={value}" for name, (value, *_) in form.filled({"tekst": "X"}, None).items() if value != "X")
+    fields = "&".join(
+        f"{name}={value}" for name, (value, *_) in form.filled({"tekst": "X"}, None).items() if value != "X"
+    )
     with app.app_context():
         answer = client.client.post(
             address,
@@ -81,14 +81,13 @@ def test_too_long_or_nothing_at_all_is_refused_and_not_saved(
 
 
 @pytest.mark.both_databases
-@pytest.mark.parametrize("name", ["Zoe\u0308", "Zo\u00eb", "O'Brien", "\u0130pek", "\u0141ukasz", "a", "x" * 80, "%_\\"])
+@pytest.mark.parametrize(
+    "name", ["Zoe\u0308", "Zo\u00eb", "O'Brien", "\u0130pek", "\u0141ukasz", "a", "x" * 80, "%_\\"]
+)
 def test_a_name_is_found_whichever_way_it_is_typed(app: Flask, client: PagesClient, name: str) -> None:
     (form,) = [form for form in client.get("/mensen/nieuw").forms() if "naam" in form.names()]
     client.post("/mensen/nieuw", form.filled({"naam": name, "kanaal": "eropaf"}, None), follow=False)
     shown = unicodedata.normalize("NFC", name)
     for way in (unicodedata.normalize("NFD", name), shown.upper(), shown):
         client.get("/mensen")
-        (search,) = [form for form in client.page.forms() if "q" in form.names() or "zoek" in form.names()]
-        field = "q" if "q" in search.names() else "zoek"
-        found = client.post(search.action.removeprefix("http://localhost"), search.filled({field: way}, None), 200)
-        assert shown in found.text
+        assert shown in client.submit("/mensen/zoek", {"naam": way}, status=200).text
