@@ -24,7 +24,7 @@ from leefgebieden.store.wachtrij import Wachtrij
 db = SQLAlchemy(metadata=metadata)
 _wachtrijen: WeakKeyDictionary[Engine, Wachtrij] = WeakKeyDictionary()
 
-PRAGMAS = {
+PRAGMAS: dict[str, Any] = {
     "journal_mode": "wal",
     "synchronous": 2,
     "foreign_keys": 1,
@@ -35,7 +35,7 @@ PRAGMAS = {
 }
 """What must hold at every connection to SQLite."""
 
-SERVER = {
+SERVER: dict[str, Any] = {
     "synchronous_commit": "on",
     "fsync": "on",
     "full_page_writes": "on",

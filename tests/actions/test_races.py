@@ -92,7 +92,7 @@ def test_of_two_edits_of_one_notitie_one_is_kept_and_the_other_is_shown(
 def test_the_same_id_twice_at_once_is_saved_once(app: Flask, outside: Context, anja: Mens, samira: str) -> None:
     for number in range(ROUNDS):
         notitie = make(outside, anja, f"Tik {number}.")
-        outcomes = together(app, *[lambda n=notitie: record_notitie(outside, samira, n)] * 2)  # type: ignore[misc]  # bound now
+        outcomes = together(app, *[lambda n=notitie: record_notitie(outside, samira, n)] * 2)
         assert sorted(outcome.name for outcome in outcomes) == ["AL_ONTVANGEN", "NIEUW"]
     read = fetch_casus(samira)
     assert read is not None
