@@ -11,16 +11,18 @@ from sqlalchemy.exc import OperationalError
 
 from leefgebieden import create_app, logboekwacht
 from leefgebieden.actions.fouten import LogboekDicht
-from leefgebieden.commands import casus, medewerker, sleutels, start
+from leefgebieden.commands import casus, medewerker, sleutels, start, verhuizing
 from leefgebieden.commands.basis import Misgegaan
 from leefgebieden.content.load import ContentError
+from leefgebieden.settings import InstellingVerkeerd
+from leefgebieden.store.db import DatabaseOngeschikt, UitkomstOnbekend, db
 from leefgebieden.store.herstelblad import HerstelbladFout
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
 from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt
 from leefgebieden.store.sleutels import SleutelVerkeerd
 
 SLEUTELFOUTEN = (SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd, LogboeksleutelOntbreekt)
-MODULES = (start, medewerker, casus, sleutels, logboekwacht)
+MODULES = (start, medewerker, casus, sleutels, verhuizing, logboekwacht)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,11 +31,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         app = create_app()
         with app.app_context():
-            return int(keuzes.doe(app, keuzes) or 0)
-    except (Misgegaan, ContentError, HerstelbladFout, *SLEUTELFOUTEN) as fout:
+            try:
+                return int(keuzes.doe(app, keuzes) or 0)
+            finally:
+                db.session.remove()
+                db.engine.dispose()
+    except (Misgegaan, ContentError, HerstelbladFout, InstellingVerkeerd, DatabaseOngeschikt, *SLEUTELFOUTEN) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
     except OperationalError as fout:
         print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)
+    except UitkomstOnbekend:
+        print(
+            "leefgebieden: de verbinding viel weg tijdens het bewaren; misschien is het gedaan. Kijk na wat er staat en doe "
+            "het dan zo nodig opnieuw",
+            file=sys.stderr,
+        )
     except LogboekDicht as fout:
         print(f"leefgebieden: het logboek doet het niet, dus er is niets gedaan: {fout.__cause__}", file=sys.stderr)
     except OSError as fout:

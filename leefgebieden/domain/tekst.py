@@ -7,6 +7,7 @@ _REGELEINDEN = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _WEG = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]")
 _RICHTING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MERKTEKENS = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{9,}")
+_ONZICHTBAAR = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064]*")
 MERKTEKENS_HOOGUIT = 8
 
 
@@ -21,7 +22,8 @@ def normalise_tekst(tekst: str) -> str:
     schoon = _WEG.sub("", _REGELEINDEN.sub("\n", tekst))
     schoon = _RICHTING.sub(lambda teken: f"[U+{ord(teken.group()):04X}]", schoon)
     schoon = _MERKTEKENS.sub(lambda reeks: reeks.group()[:MERKTEKENS_HOOGUIT], schoon)
-    return unicodedata.normalize("NFC", schoon)
+    # a text of which nothing can be seen is no text
+    return "" if _ONZICHTBAAR.fullmatch(schoon) else unicodedata.normalize("NFC", schoon)
 
 
 def search_form(tekst: str) -> str:

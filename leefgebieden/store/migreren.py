@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from sqlalchemy import inspect
+from sqlalchemy import Connection, inspect
 
-from leefgebieden.store.db import db
+from leefgebieden.store.db import db, writing_options
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 NIEUWSTE = "0007"
@@ -24,15 +24,20 @@ def migrate(doel: str = "head") -> str | None:
     eerder = fetch_vorm()
     if doel == "head" and eerder == NIEUWSTE:
         return eerder
+    db.session.rollback()
+    with db.engine.connect().execution_options(**writing_options(db.engine)) as verbinding:
+        upgrade(verbinding, doel)
+        verbinding.commit()
+    return eerder
+
+
+def upgrade(verbinding: Connection, doel: str = "head") -> None:
+    """Run the migrations that are still to be done on this connection, and leave the commit to the caller."""
     # Alembic is only needed when there is something to do
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
-    db.session.rollback()
-    with db.engine.connect().execution_options(schrijft=True) as verbinding:
-        config.attributes["connection"] = verbinding
-        command.upgrade(config, doel)
-        verbinding.commit()
-    return eerder
+    config.attributes["connection"] = verbinding
+    command.upgrade(config, doel)

@@ -1,5 +1,6 @@
 """A migrated database has the shape of the models, and migrating keeps what was in it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
@@ -13,7 +14,7 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Besluit, Recht, Rol, decide_toegang
 from leefgebieden.store.db import db, writing
 from leefgebieden.store.migreren import NIEUWSTE, SCRIPTS, fetch_vorm, migrate
-from leefgebieden.store.tables import casus, metadata
+from leefgebieden.store.tables import ONDERDELEN, casus, metadata
 from leefgebieden.store.team import Plek, fetch_plekken, fetch_teams
 from leefgebieden.store.toegang import fetch_positie
 from tests.people import make_app
@@ -42,9 +43,11 @@ def test_migrating_again_changes_nothing(app: Flask, anja: Mens, samira: str) ->
     assert db.session.execute(select(casus.c.id)).scalars().all() == [samira]
 
 
-def test_who_worked_here_before_there_were_teams_keeps_his_work(tmp_path: Path, outside: Context) -> None:
+def test_who_worked_here_before_there_were_teams_keeps_his_work(
+    tmp_path: Path, outside: Context, new_database: Callable[[], str]
+) -> None:
     """From 0001, with data: one team, everybody works in it, the first is beheerder, and each casus belongs to it."""
-    app = make_app(tmp_path, outside)
+    app = make_app(tmp_path, outside, DATABASE=new_database())
     with app.app_context():
         migrate("0001")
         with writing():
@@ -52,7 +55,7 @@ def test_who_worked_here_before_there_were_teams_keeps_his_work(tmp_path: Path, 
                 db.session.execute(
                     text(
                         "INSERT INTO medewerker (id, email, naam, wachtwoord, is_demo, gemaakt_op)"
-                        " VALUES (:naam, :naam, :naam, 'x', 0, :op)"
+                        " VALUES (:naam, :naam, :naam, 'x', false, :op)"
                     ),
                     {"naam": naam, "op": op},
                 )
@@ -77,5 +80,47 @@ def test_who_worked_here_before_there_were_teams_keeps_his_work(tmp_path: Path, 
         assert decide_toegang(positie, Recht.BEHEREN, outside.now()) is Besluit.TOEGESTAAN
         teamgenoot = fetch_positie("c", "een")
         assert decide_toegang(teamgenoot, Recht.LEZEN, outside.now()) is Besluit.GEWEIGERD
+        db.session.remove()
+        db.engine.dispose()
+
+
+def test_every_step_of_migrating_keeps_every_row(
+    tmp_path: Path, outside: Context, new_database: Callable[[], str]
+) -> None:
+    """From 0001, one migration at a time: what was in a table is still there after each."""
+    app = make_app(tmp_path, outside, DATABASE=new_database())
+    op, blob = "2026-07-03 08:00:00.000000", b"verzegeld"
+    rows: dict[str, dict[str, object]] = {
+        "kek": {"id": "000001-0123abcd", "gemaakt_op": op, "actief": True, "controle": blob},
+        "sleutel": {"eigenaar_id": "c", "soort": "casus", "kek_id": "000001-0123abcd", "gewikkeld": blob},
+        "medewerker": {"id": "m", "email": "m", "naam": "M", "wachtwoord": "x", "is_demo": False, "gemaakt_op": op},
+        "casus": {"id": "c", "soort": "echt", "versie": 1, "gemaakt_op": op, "laatste_contact_op": op, "te_ordenen": 0}
+        | {"inhoud": blob, "lijstregel": blob, "lijstversie": 1},
+        "betrokkene": {"casus_id": "c", "medewerker_id": "m", "betrokkenheid": "eigenaar", "sinds": op},
+        **{
+            tabel.name: {"id": "n", "casus_id": "c", "versie": 2, "volgnummer": 1, "gewijzigd_op": op, "inhoud": blob}
+            for tabel in ONDERDELEN.values()
+        },
+        "notitie_versie": {"notitie_id": "n", "versie": 1, "casus_id": "c", "op": op, "inhoud": blob},
+        "concept": {"medewerker_id": "m", "casus_id": "c", "formulier": "f", "op": op, "inhoud": blob},
+        "logboek": {"nummer": 1, "op": op, "actie": "x", "velden": "[]", "grond": ""},
+    }
+    with app.app_context():
+        migrate("0001")
+        with writing():
+            for table, row in rows.items():
+                names = ", ".join(row)
+                marks = ", ".join(f":{name}" for name in row)
+                db.session.execute(text(f"INSERT INTO {table} ({names}) VALUES ({marks})"), row)
+        steps = [step.revision for step in ScriptDirectory(SCRIPTS).walk_revisions()][::-1]
+        assert steps[0] == "0001"
+        assert steps[-1] == NIEUWSTE
+        for step in steps:
+            migrate(step)
+            for table in rows:
+                assert db.session.execute(text(f"SELECT count(*) FROM {table}")).scalar() == 1, (step, table)
+            db.session.rollback()
+        with db.engine.connect() as connection:
+            assert compare_metadata(MigrationContext.configure(connection), metadata) == []
         db.session.remove()
         db.engine.dispose()
