@@ -8,7 +8,7 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.routing import BaseConverter
 
-from leefgebieden.web import bewaard_post, formats, gate, headers, melding, sessie, statisch, vervoer, weergave
+from leefgebieden.web import bewaard_post, formats, gate, headers, melding, sessie, statisch, storing, vervoer, weergave
 from leefgebieden.web.aangemeld import Aangemeld
 
 BLUEPRINTS = (
@@ -57,6 +57,7 @@ def init_web(app: Flask) -> None:
     """Add everything that answers a request."""
     app.url_map.converters["id"] = _Id
     app.extensions["hasher"] = PasswordHasher(**app.config["ARGON2"])
+    storing.init_storing(app)
     _init_login(app)
     vervoer.init_vervoer(app)
     # the gate comes before the token: a form that arrives without a session is asked to sign in, with its words on board

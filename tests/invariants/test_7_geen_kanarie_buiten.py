@@ -2,11 +2,12 @@
 in what a server says or is asked, in an address, a title, the name of a file or the metadata of a PDF.
 """
 
+import logging
 import re
 import subprocess
 import sys
 import tempfile
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from flask import Flask
 from pypdf import PdfReader
 
 from leefgebieden.store.db import db
+from leefgebieden.web import gate
 from tests.invariants.test_1_bewaard_is_bewaard import FRANS, Visitor, wait_for
 from tests.journeys.server import environment, free_port, make_demo
 from tests.pages import PagesClient
@@ -122,3 +124,26 @@ def test_a_real_server_says_nothing_of_it(tmp_path: Path, storing: bool) -> None
         assert not path.is_file() or b"Kanarie" not in path.read_bytes(), path
     new = [path for path in Path(tempfile.gettempdir()).iterdir() if path.name not in before and path.is_file()]
     assert not [path for path in new if b"Kanarie" in path.read_bytes()]
+
+
+def test_a_fault_tells_where_it_is_and_not_what_it_was_about(app: Flask, visitor: PagesClient) -> None:
+    def fail(woord: str) -> str:
+        try:
+            raise ValueError(woord)
+        except ValueError as cause:
+            raise RuntimeError(f"{woord} {cause}") from cause
+
+    app.add_url_rule("/stuk/<woord>", "stuk", gate.public(fail))
+    out = StringIO()
+    handler = logging.StreamHandler(out)
+    app.logger.addHandler(handler)
+    answer = visitor.client.get("/stuk/Kanarie3x?q=Kanarie4x")
+    app.logger.removeHandler(handler)
+    assert answer.status_code == 500
+    assert "Kanarie" not in answer.get_data(as_text=True)
+    said = out.getvalue()
+    assert "Storing bij /stuk/<woord> [GET]" in said
+    assert "builtins.ValueError" in said
+    assert "builtins.RuntimeError" in said
+    assert "in fail" in said
+    assert "Kanarie" not in said

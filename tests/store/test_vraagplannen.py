@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from flask import Flask
 from sqlalchemy import event
 
@@ -16,6 +17,8 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.store.db import db
 from tests.bench.voorraad import PER_TEAM, fill_database
 from tests.pages import PagesClient
+
+pytestmark = pytest.mark.sqlite_only("it reads the plans and counts the steps of SQLite")
 
 Statement = tuple[str, Any]
 SCAN = re.compile(r"^SCAN (?!CONSTANT|\(subquery|anon|\d)")
