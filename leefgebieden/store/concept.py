@@ -1,4 +1,8 @@
-"""Concepten: words typed and not saved, per medewerker, casus and form; sealed with the key of who typed them."""
+"""Concepten: words typed and not saved, per medewerker, casus and form.
+
+Sealed with the key of the casus that they were typed for, so that they are unreadable when it is erased; without a casus, with
+the key of who typed them.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,7 +32,7 @@ def fetch_concept(medewerker_id: str, casus_id: str, formulier: str) -> Concept 
     if rij is None:
         return None
     naam = hide_naam(medewerker_id, formulier)
-    ruw = open_inhoud(medewerker_id, "concept", "inhoud", f"{casus_id}|{naam}", 1, rij.inhoud)
+    ruw = open_inhoud(_owner(medewerker_id, casus_id), "concept", "inhoud", f"{casus_id}|{naam}", 1, rij.inhoud)
     return Concept(op=rij.op, velden=ruw["velden"], fout=ruw["fout"])
 
 
@@ -49,7 +53,7 @@ def replace_concept(medewerker_id: str, casus_id: str, formulier: str, nieuw: Co
             casus_id=casus_id,
             formulier=naam,
             op=nieuw.op,
-            inhoud=close_inhoud(medewerker_id, "concept", "inhoud", f"{casus_id}|{naam}", 1, ruw),
+            inhoud=close_inhoud(_owner(medewerker_id, casus_id), "concept", "inhoud", f"{casus_id}|{naam}", 1, ruw),
         )
     )
 
@@ -57,6 +61,10 @@ def replace_concept(medewerker_id: str, casus_id: str, formulier: str, nieuw: Co
 def delete_concept(medewerker_id: str, casus_id: str, formulier: str) -> None:
     """Let go of the words in a form."""
     db.session.execute(delete(concept).where(*_key(medewerker_id, casus_id, formulier)))
+
+
+def _owner(medewerker_id: str, casus_id: str) -> str:
+    return casus_id or medewerker_id
 
 
 def _key(medewerker_id: str, casus_id: str, formulier: str) -> tuple[Any, ...]:

@@ -62,6 +62,9 @@ def check_sleutels(nu: datetime) -> None:
     if len(rijen) > 1:
         for _ in _finish_rotation():
             pass
+    elif get_bos().list_ids()[:1] != [rijen[0].id]:
+        # cut off after the rows were wrapped again, before the key of before was destroyed
+        _destroy_before(rijen[0].id)
 
 
 def fetch_actieve_kek() -> str:
@@ -101,7 +104,35 @@ def keep_dek(eigenaar_id: str, kek_id: str, gewikkeld: bytes) -> None:
     """Remember a data key that came along with a row, so that it need not be asked for again."""
     bekend: dict[str, bytes] = db.session().info.setdefault("deks", {})
     if eigenaar_id not in bekend:
-        bekend[eigenaar_id] = unwrap(eigenaar_id, kek_id, gewikkeld)
+        try:
+            bekend[eigenaar_id] = unwrap(eigenaar_id, kek_id, gewikkeld)
+        except SleutelOntbreekt:
+            # the KEK was rotated after the row was read: by now it is wrapped under the next one
+            get_dek(eigenaar_id)
+
+
+def drop_dek(eigenaar_id: str) -> None:
+    """Take away the key of an owner, and mark the KEK it was wrapped under: it must be rotated (`needs_rotation`)."""
+    db.session.execute(delete(sleutel).where(sleutel.c.eigenaar_id == eigenaar_id))
+    mark_kek()
+    db.session().info.setdefault("deks", {}).pop(eigenaar_id, None)
+
+
+def renew_dek(eigenaar_id: str) -> None:
+    """A new data key in place of the one before. Who calls it seals everything of this owner again, in this transaction."""
+    soort: str = db.session.execute(select(sleutel.c.soort).where(sleutel.c.eigenaar_id == eigenaar_id)).scalar_one()
+    drop_dek(eigenaar_id)
+    make_dek(eigenaar_id, soort)
+
+
+def mark_kek() -> None:
+    """Say that something under the KEK in use was erased, in the transaction that erases it."""
+    db.session.execute(update(kek).where(kek.c.actief).values(moet_weg=True))
+
+
+def needs_rotation() -> bool:
+    """Whether something was erased of which remnants on the disk can still be opened."""
+    return db.session.execute(select(kek.c.id).where(kek.c.moet_weg).limit(1)).one_or_none() is not None
 
 
 def make_dek(eigenaar_id: str, soort: str) -> None:
@@ -165,10 +196,14 @@ def _finish_rotation() -> Iterator[str]:
     yield "alles opnieuw gewikkeld"
     truncate_wal()
     yield "resten weg"
-    for kek_id in get_bos().list_ids():
-        if kek_id in oud or kek_id < nieuw.id:
-            get_bos().destroy(kek_id)
+    _destroy_before(nieuw.id, *oud)
     yield "oude sleutel vernietigd"
+
+
+def _destroy_before(kek_id: str, *ook: str) -> None:
+    for ander in get_bos().list_ids():
+        if ander in ook or ander < kek_id:
+            get_bos().destroy(ander)
 
 
 def truncate_wal() -> None:
@@ -183,7 +218,9 @@ def _add_kek(nieuw: Kek, nu: datetime) -> None:
     with writing():
         db.session.execute(update(kek).values(actief=False))
         controle = seal(nieuw.geheim, _CONTROLE, f"kek|controle|{nieuw.id}")
-        db.session.execute(insert(kek).values(id=nieuw.id, gemaakt_op=nu, actief=True, controle=controle))
+        db.session.execute(
+            insert(kek).values(id=nieuw.id, gemaakt_op=nu, actief=True, controle=controle, moet_weg=False)
+        )
 
 
 def _holds_anything() -> bool:

@@ -14,6 +14,7 @@ from leefgebieden.domain.tekst import search_form
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Rol
 from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij
+from leefgebieden.store.grafsteen import Gewist
 from leefgebieden.store.noodtoegang import fetch_na_te_kijken
 from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
 from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
@@ -91,7 +92,7 @@ def create() -> ResponseReturnValue:
     try:
         kanaal = Kanaal(form.kanaal.data)
         begin_casus(get_context(), get_ik(), form.get_id(), form.naam.data or "", kanaal, team_id=form.team.data)
-    except Botsing:
+    except (Botsing, Gewist):
         # the worker went back and typed another name: that is somebody else
         return keep_and_return("nieuw", "", url_for(".new"), id=get_context().new_id())
     let_go("nieuw", "")

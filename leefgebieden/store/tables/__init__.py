@@ -18,6 +18,7 @@ from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
 from leefgebieden.store.tables.sleutel import kek, sleutel
 from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
 from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervanging
+from leefgebieden.store.tables.wissen import grafsteen, klokcontrole, wisverzoek
 
 __all__ = [
     "ONDERDELEN",
@@ -25,8 +26,10 @@ __all__ = [
     "betrokkene",
     "casus",
     "concept",
+    "grafsteen",
     "herstelcode",
     "kek",
+    "klokcontrole",
     "logboek",
     "medewerker",
     "medewerker_rol",
@@ -44,4 +47,5 @@ __all__ = [
     "uitdaging",
     "uitnodiging",
     "vervanging",
+    "wisverzoek",
 ]
