@@ -55,7 +55,7 @@ def has_worked_with(casus_id: str, medewerker_id: str) -> bool:
 
 
 def append_grafsteen(casus_id: str, op: datetime) -> None:
-    """Write the line beside the keys, safely on disk, before anything is deleted: what is cut off then is finished at start."""
+    """Write the line beside the keys, safely on disk. Right after the transaction that erased: a start makes up for a cut."""
     bestand = find_bestand()
     handvat = os.open(bestand, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(handvat, "a", encoding="ascii") as uit:

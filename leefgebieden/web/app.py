@@ -43,6 +43,7 @@ BLUEPRINTS = (
     "vervoer",
     "tweedestap",
     "vragen",
+    "wissen",
 )
 
 

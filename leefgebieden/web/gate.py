@@ -165,7 +165,7 @@ def refuse(code: int, casus_id: str | None = None, recht: Recht | None = None) -
     """Answer 403, 404 or 410, and log that a medewerker asked: for a casus that does not exist just as for one that does."""
     if current_user.is_authenticated:
         actie = Actie.PAGINA_GEVRAAGD if casus_id is None else Actie.TOEGANG_GEVRAAGD
-        velden = () if recht is None else (recht.value,)
+        velden = () if recht is None else (recht.value.replace(" ", "-"),)
         log(get_context(), get_ik(), actie, uitslag=Uitslag.GEWEIGERD, casus_id=casus_id, velden=velden)
     abort(code)
 

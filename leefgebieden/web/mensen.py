@@ -20,6 +20,7 @@ from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
 from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
 from leefgebieden.store.team import fetch_teams_of
 from leefgebieden.store.toegang import fetch_rollen
+from leefgebieden.store.wisverzoek import fetch_open_voor
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
 from leefgebieden.web.gate import signed_in, worker
@@ -55,6 +56,7 @@ def show() -> ResponseReturnValue:
         werkt=bool(rollen & WERKENDE_ROLLEN),
         beheert=Rol.BEHEERDER in rollen,
         leidt=leidt,
+        te_wissen=len(fetch_open_voor(current_user.id)) if leidt else 0,
         na_te_kijken=len(fetch_na_te_kijken(current_user.id)) if leidt else 0,
     )
 

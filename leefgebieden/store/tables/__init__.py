@@ -18,7 +18,7 @@ from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
 from leefgebieden.store.tables.sleutel import kek, sleutel
 from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
 from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervanging
-from leefgebieden.store.tables.wissen import grafsteen, klokcontrole, wisverzoek
+from leefgebieden.store.tables.wissen import grafsteen, klokcontrole, logboekgrond, wisverzoek
 
 __all__ = [
     "ONDERDELEN",
@@ -31,6 +31,7 @@ __all__ = [
     "kek",
     "klokcontrole",
     "logboek",
+    "logboekgrond",
     "medewerker",
     "medewerker_rol",
     "metadata",

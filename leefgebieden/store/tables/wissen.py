@@ -47,3 +47,12 @@ klokcontrole = Table(
     Column("op", Tijdstip, nullable=False),
     Column("door", UUID_TEKST, ForeignKey("medewerker.id"), nullable=False),
 )
+
+logboekgrond = Table(
+    "logboekgrond",
+    metadata,
+    # a line of the logboek never changes; when the key of its casus was renewed, its reason is read here
+    Column("nummer", Integer, primary_key=True, autoincrement=False),
+    Column("casus_id", UUID_TEKST, ForeignKey("casus.id"), nullable=False, index=True),
+    Column("inhoud", LargeBinary, nullable=False),
+)

@@ -38,7 +38,7 @@ def downgrade() -> None:
     _move_concepten("casus_id", "medewerker_id")
     op.drop_column("concept", "gewaarschuwd_op")
     op.drop_column("kek", "moet_weg")
-    for tabel in ("toestemming", "klokcontrole", "wisverzoek", "grafsteen"):
+    for tabel in ("toestemming", "logboekgrond", "klokcontrole", "wisverzoek", "grafsteen"):
         op.drop_table(tabel)
 
 
@@ -85,6 +85,15 @@ def _make_wissen() -> None:
         sa.ForeignKeyConstraint(["door"], ["medewerker.id"], name="fk_klokcontrole_door_medewerker"),
         sa.PrimaryKeyConstraint("nummer", name="pk_klokcontrole"),
     )
+    op.create_table(
+        "logboekgrond",
+        sa.Column("nummer", sa.Integer, nullable=False, autoincrement=False),
+        sa.Column("casus_id", UUID, nullable=False),
+        sa.Column("inhoud", sa.LargeBinary, nullable=False),
+        sa.ForeignKeyConstraint(["casus_id"], ["casus.id"], name="fk_logboekgrond_casus_id_casus"),
+        sa.PrimaryKeyConstraint("nummer", name="pk_logboekgrond"),
+    )
+    op.create_index("ix_logboekgrond_casus_id", "logboekgrond", ["casus_id"])
 
 
 def _move_concepten(van: str, naar: str) -> None:
