@@ -30,6 +30,7 @@ BLUEPRINTS = (
     "netwerk",
     "noodtoegang",
     "notitie",
+    "notitieweg",
     "openvragen",
     "opnieuw",
     "ordenen",

@@ -65,7 +65,7 @@ def show(casus_id: str) -> ResponseReturnValue:
         is_echt=is_echt,
         is_alleen=count_collegas(current_user.id) == 0,
         goedkeurders=count_goedkeurders(casus_id, zonder=current_user.id),
-        reserve_tot=_find_reserve_tot(),
+        reserve_tot=find_reserve_tot(),
         wacht=current_app.config["WISSEN_WACHT_UREN"],
     )
 
@@ -137,7 +137,7 @@ def show_goedkeuren(casus_id: str) -> ResponseReturnValue:
         eigenaar=fetch_betrokkenen(casus_id)[0],
         is_eigen=verzoek is not None and verzoek.gevraagd_door == current_user.id,
         nu=get_context().now(),
-        reserve_tot=_find_reserve_tot(),
+        reserve_tot=find_reserve_tot(),
     )
 
 
@@ -171,9 +171,10 @@ def _finish(casus_id: str, anders: str) -> ResponseReturnValue:
 
 def write_belofte() -> str:
     """What is true from this moment on, and from which day on the rest is."""
-    dag = _find_reserve_tot()
+    dag = find_reserve_tot()
     return f"Gewist. Direct onleesbaar in de app; in reservekopieën uiterlijk op {dag.day}-{dag.month}-{dag.year}."
 
 
-def _find_reserve_tot() -> date:
+def find_reserve_tot() -> date:
+    """The day from which no backup holds what is erased now."""
     return find_reservekopie_tot(get_context().now(), current_app.config["RESERVE_DAGEN"])
