@@ -17,6 +17,7 @@ BLUEPRINTS = (
     "afspraken",
     "algemeen",
     "beheer",
+    "bewaren",
     "fouten",
     "gegevens",
     "gesprek",
