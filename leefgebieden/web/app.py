@@ -43,7 +43,9 @@ BLUEPRINTS = (
     "verhaal",
     "vervanging",
     "vervoer",
+    "toestemming",
     "tweedestap",
+    "verklaring",
     "vragen",
     "wissen",
 )
