@@ -24,6 +24,7 @@ BLUEPRINTS = (
     "herhalen",
     "hulp",
     "instellingen",
+    "inzage",
     "leefgebieden",
     "logboek",
     "meewerkers",
