@@ -154,7 +154,7 @@ def _list_netwerk(hele: HeleCasus) -> Iterator[Stuk]:
         delen += [f"sinds {write_hele_dag(lid.sinds)}"] if lid.sinds else []
         delen += [f"tot {write_hele_dag(lid.tot)}"] if lid.tot else []
         yield Stuk(lid.wie, ", ".join(delen))
-    namen = {PERSOON: "jij", **{lid.id: lid.wie for lid in hele.netwerk}}
+    namen: dict[str, str] = {lid.id: lid.wie for lid in hele.netwerk} | {PERSOON: "jij"}
     for band in hele.verwantschap:
         yield Stuk(f"{namen.get(band.van, '?')} en {namen.get(band.naar, '?')}", band.soort.value.replace("-", " "))
 

@@ -12,9 +12,8 @@ def find_a4s_met(
     notitie: Notitie, eerdere: Iterable[Versie], gemaakt: Iterable[GemaakteSamenvatting]
 ) -> list[GemaakteSamenvatting]:
     """The A4s that carry this notitie, or words that it has or once had."""
-    woorden = {
-        to_one_line(tekst) for stuk in (notitie, *eerdere) for tekst in (stuk.tekst, stuk.korte_zin) if tekst.strip()
-    }
+    stukken: tuple[Notitie | Versie, ...] = (notitie, *eerdere)
+    woorden = {to_one_line(tekst) for s in stukken for tekst in (s.tekst, s.korte_zin) if tekst.strip()}
     return [a4 for a4 in gemaakt if any(notitie.id == tekst or _holds(tekst, woorden) for tekst in _texts(a4.inhoud))]
 
 

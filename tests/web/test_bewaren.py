@@ -79,10 +79,10 @@ def test_under_a_law_it_is_kept_longer(
 def test_more_than_one_may_decide_wait_for_another_teamleider(
     app: Flask, outside: Context, clock: Clock, anja: Mens, lies: Mens, zuid: str, samira: str
 ) -> None:
-    casussen = [samira]
-    for _ in range(5):
-        casussen.append(outside.new_id())
-        begin_casus(outside, anja, casussen[-1], "Bram", Kanaal.LOKET)
+    anderen = [outside.new_id() for _ in range(5)]
+    for casus_id in anderen:
+        begin_casus(outside, anja, casus_id, "Bram", Kanaal.LOKET)
+    casussen = [samira, *anderen]
     live_on(clock, outside, anja, 3)
     client = sign_in(make_client(app), lies)
     client.get("/bewaren")
@@ -102,10 +102,10 @@ def test_more_than_one_may_decide_wait_for_another_teamleider(
 def test_one_by_one_is_no_way_round_the_second_pair_of_eyes(
     app: Flask, outside: Context, clock: Clock, anja: Mens, lies: Mens, samira: str
 ) -> None:
-    casussen = [samira]
-    for _ in range(5):
-        casussen.append(outside.new_id())
-        begin_casus(outside, anja, casussen[-1], "Bram", Kanaal.LOKET)
+    anderen = [outside.new_id() for _ in range(5)]
+    for casus_id in anderen:
+        begin_casus(outside, anja, casus_id, "Bram", Kanaal.LOKET)
+    casussen = [samira, *anderen]
     live_on(clock, outside, anja, 3)
     uitkomst = [erase_voorbij(outside, lies, [casus_id], REGELS, "Voorbij") for casus_id in casussen]
     assert [u.gewist for u in uitkomst] == [1, 1, 1, 1, 1, 0]
