@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from leefgebieden.actions.fouten import NietGevonden
 from leefgebieden.actions.logboek import logged
+from leefgebieden.actions.wissen import finish_resten
 from leefgebieden.context import Context
 from leefgebieden.domain.kopie import find_a4s_met
 from leefgebieden.domain.logboek import Actie
@@ -71,5 +72,4 @@ def _find_a4s(casus_id: str, notitie: Notitie, eerdere: list[Versie]) -> list[st
 
 
 def _destroy(context: Context) -> None:
-    for _ in destroy_resten(context.now()):
-        pass
+    finish_resten(destroy_resten(context.now()))

@@ -3,8 +3,11 @@
 Who works alone waits a day; an example and an oefening hold nobody real and go at once.
 """
 
+import logging
 from collections.abc import Iterator
 from datetime import timedelta
+
+from sqlalchemy.exc import OperationalError
 
 from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.logboek import logged
@@ -27,6 +30,8 @@ from leefgebieden.store.wisverzoek import (
     update_goedgekeurd,
     update_ingetrokken,
 )
+
+_LOG = logging.getLogger("leefgebieden.wissen")
 
 
 class TweedeNodig(Exception):
@@ -97,8 +102,18 @@ def finish_wissen(context: Context, door: Mens, casus_id: str) -> None:
 
     Raises NietGevonden when nobody asked for it, TweedeNodig, TeVroeg, or what the database says of the four eyes.
     """
-    for _ in wissen_in_steps(context, door, casus_id):
-        pass
+    stappen = wissen_in_steps(context, door, casus_id)
+    next(stappen)
+    finish_resten(stappen)
+
+
+def finish_resten(stappen: Iterator[str]) -> None:
+    """Do what comes after the commit. What does not succeed is told on stderr and done at the next start: erased it is."""
+    try:
+        for _ in stappen:
+            pass
+    except (OSError, OperationalError) as fout:
+        _LOG.error("resten nog niet weg (%s): start de app opnieuw", type(fout).__name__)
 
 
 def wissen_in_steps(context: Context, door: Mens, casus_id: str) -> Iterator[str]:
@@ -109,6 +124,8 @@ def wissen_in_steps(context: Context, door: Mens, casus_id: str) -> Iterator[str
         raise TeVroeg(verzoek)
     is_verzonnen = fetch_kop(casus_id)[0].soort is Soort.VOORBEELD
     with logged(context, door, Actie.CASUS_GEWIST, casus_id=casus_id, onderdeel_id=verzoek.id):
+        if fetch_open_wisverzoek(casus_id) is None:
+            raise NietGevonden  # somebody else was just before
         update_goedgekeurd(verzoek.id, door.id, nu)
         delete_casus(casus_id)
         if not is_verzonnen:

@@ -7,7 +7,7 @@ from base64 import b64decode
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, Table, insert, select, update
+from sqlalchemy import Column, Table, insert, select, text, update
 
 from leefgebieden.store.db import db
 from leefgebieden.store.sleutels import get_dek, renew_dek
@@ -57,6 +57,9 @@ ZEGELPLEKKEN = (
 
 def renew_sleutel(casus_id: str) -> None:
     """Give a casus a new key, in the transaction that deletes something of it. Then `destroy_resten` has to be done."""
+    if db.engine.dialect.name == "postgresql":
+        # who seals something now has read its key in his own transaction: wait for him, and let nobody read it before the commit
+        db.session.execute(text("LOCK TABLE sleutel IN ACCESS EXCLUSIVE MODE"))
     _copy_gronden(casus_id)
     oud = get_dek(casus_id)
     gelezen = [(plek, rij) for plek in ZEGELPLEKKEN for rij in _fetch(plek, casus_id)]

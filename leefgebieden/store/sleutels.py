@@ -30,6 +30,10 @@ class SleutelVerkeerd(Exception):
         )
 
 
+class GeenSleutel(KeyError):
+    """This owner has no key: it was erased, or never was."""
+
+
 def bind_sleutelbos(engine: Engine, bos: Sleutelbos) -> None:
     """Say where the keys of this database are."""
     _bossen[engine] = bos
@@ -46,6 +50,11 @@ def check_sleutels(nu: datetime) -> None:
     Raises SleutelOntbreekt or SleutelVerkeerd. A key is never made where something is sealed already. A rotation that was
     cut off is finished.
     """
+    with get_bos().wissel.turn():
+        _check_sleutels(nu)
+
+
+def _check_sleutels(nu: datetime) -> None:
     rijen = db.session.execute(select(kek.c.id, kek.c.controle).order_by(kek.c.id)).all()
     if not rijen:
         if _holds_anything():
@@ -79,15 +88,15 @@ def fetch_kek_ids() -> list[str]:
 
 
 def get_dek(eigenaar_id: str) -> bytes:
-    """The data key of a casus or a medewerker. KeyError when it has none: it was erased, or never was."""
+    """The data key of a casus or a medewerker. Raises GeenSleutel when it has none: it was erased, or never was."""
     bekend: dict[str, bytes] = db.session().info.setdefault("deks", {})
     if eigenaar_id not in bekend:
         rij = db.session.execute(
             select(sleutel.c.kek_id, sleutel.c.gewikkeld).where(sleutel.c.eigenaar_id == eigenaar_id)
         ).one_or_none()
         if rij is None:
-            raise KeyError(eigenaar_id)
-        bekend[eigenaar_id] = unwrap(eigenaar_id, rij.kek_id, rij.gewikkeld)
+            raise GeenSleutel(eigenaar_id)
+        keep_dek(eigenaar_id, rij.kek_id, rij.gewikkeld)
     return bekend[eigenaar_id]
 
 
@@ -107,8 +116,19 @@ def keep_dek(eigenaar_id: str, kek_id: str, gewikkeld: bytes) -> None:
         try:
             bekend[eigenaar_id] = unwrap(eigenaar_id, kek_id, gewikkeld)
         except SleutelOntbreekt:
-            # the KEK was rotated after the row was read: by now it is wrapped under the next one
-            get_dek(eigenaar_id)
+            # the KEK was rotated after this row was read: by now it is wrapped under the next one
+            bekend[eigenaar_id] = _unwrap_anew(eigenaar_id)
+
+
+def _unwrap_anew(eigenaar_id: str) -> bytes:
+    """Looks outside the transaction in use, which may still see the row of before. Raises SleutelOntbreekt."""
+    with db.engine.connect() as verbinding:
+        rij = verbinding.execute(
+            select(sleutel.c.kek_id, sleutel.c.gewikkeld).where(sleutel.c.eigenaar_id == eigenaar_id)
+        ).one_or_none()
+    if rij is None:
+        raise GeenSleutel(eigenaar_id)
+    return unwrap(eigenaar_id, rij.kek_id, rij.gewikkeld)
 
 
 def drop_dek(eigenaar_id: str) -> None:
@@ -167,8 +187,14 @@ def unwrap(eigenaar_id: str, kek_id: str, gewikkeld: bytes) -> bytes:
 def rotate_sleutels(nu: datetime) -> Iterator[str]:
     """Take a new KEK and destroy the one before, step by step; the name of each step is given when it is done.
 
-    It may stop after any step: everything stays readable, and the next start goes on where it was.
+    It may stop after any step: everything stays readable, and the next start goes on where it was. Two at once take turns:
+    one would destroy the key that the other is about to use.
     """
+    with get_bos().wissel.turn():
+        yield from _rotate(nu)
+
+
+def _rotate(nu: datetime) -> Iterator[str]:
     nummer = 1 + max((int(kek_id[:6]) for kek_id in get_bos().list_ids()), default=0)
     nieuw = get_bos().make(nummer)
     yield "nieuwe sleutel op schijf"

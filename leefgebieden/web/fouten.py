@@ -7,6 +7,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import Forbidden, Gone, HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from leefgebieden.actions.fouten import LogboekDicht
+from leefgebieden.store.sleutels import GeenSleutel
 from leefgebieden.web.bewaard_post import NIET_BEWAREN, keep_post
 
 TERUG_HOOGUIT = 16 * 1024 * 1024
@@ -29,6 +30,14 @@ def _forbidden(_: Forbidden) -> ResponseReturnValue:
 def _erased(_: Gone) -> ResponseReturnValue:
     """Words for somebody who was erased are given back to who typed them, and kept nowhere."""
     return render_template("fouten/gewist.html", teksten=_read_woorden(request.form.to_dict(flat=False))), 410
+
+
+@bp.app_errorhandler(GeenSleutel)
+def _erased_meanwhile(_: GeenSleutel) -> ResponseReturnValue:
+    """It was erased after the gate let somebody in."""
+    if "casus_id" not in (request.view_args or {}):
+        return render_template("fouten/stuk.html"), 500
+    return _erased(Gone())
 
 
 @bp.app_errorhandler(MethodNotAllowed)

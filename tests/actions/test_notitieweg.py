@@ -1,5 +1,7 @@
 """One notitie that goes for good, or to somebody else."""
 
+from threading import Thread
+
 import pytest
 from flask import Flask
 from sqlalchemy import LargeBinary, func, select
@@ -23,7 +25,7 @@ from leefgebieden.store.concept import fetch_concept
 from leefgebieden.store.db import db
 from leefgebieden.store.hersleutelen import ZEGELPLEKKEN
 from leefgebieden.store.logboek import fetch_logregels
-from leefgebieden.store.sleutels import get_bos, get_dek
+from leefgebieden.store.sleutels import check_sleutels, get_bos, get_dek, rotate_sleutels
 from leefgebieden.store.tables import logboek, logboekgrond, metadata, notitie_versie
 from leefgebieden.store.verzegeling import Zegelbreuk, unseal
 
@@ -183,3 +185,51 @@ def test_every_column_with_content_of_a_casus_gets_the_new_key(app: Flask) -> No
         if isinstance(kolom.type, LargeBinary)
     }
     assert gesloten == van_casus
+
+
+def test_who_read_before_the_key_was_renewed_still_writes_what_opens(
+    app: Flask, outside: Context, anja: Mens, karim: Mens, samira: str, notitie: Notitie
+) -> None:
+    """A form that is being saved while a colleague erases a notitie of the same casus."""
+    assert fetch_casus(samira) is not None  # the key is known to this session from here on
+    other = Thread(target=_erase_elsewhere, args=(app, outside, anja, samira, notitie.id))
+    other.start()
+    other.join()
+    record_notitie(outside, samira, Notitie(outside.new_id(), "Net erna.", gemaakt_op=outside.now(), auteur=karim))
+    assert [n.tekst for n in read_notities(samira)] == ["Net erna."]
+
+
+def _erase_elsewhere(app: Flask, outside: Context, anja: Mens, samira: str, notitie_id: Id) -> None:
+    with app.app_context():
+        erase_notitie(outside, anja, samira, notitie_id)
+
+
+def test_who_reads_while_the_key_is_rotated_still_reads(
+    app: Flask, outside: Context, anja: Mens, samira: str, notitie: Notitie
+) -> None:
+    """A page that began to read before a rotation, and opens what it read after it."""
+    db.session.remove()
+    db.session.execute(select(logboek.c.nummer).limit(1)).all()
+    rotation = Thread(target=_rotate_elsewhere, args=(app, outside))
+    rotation.start()
+    rotation.join()
+    gelezen = fetch_casus(samira)
+    assert gelezen is not None
+    assert [n.tekst for n in gelezen.hele.notities] == ["Slaapt beter."]
+
+
+def _rotate_elsewhere(app: Flask, outside: Context) -> None:
+    with app.app_context():
+        list(rotate_sleutels(outside.now()))
+
+
+def test_rotations_at_the_same_moment_take_turns(app: Flask, outside: Context, samira: str, notitie: Notitie) -> None:
+    db.session.remove()  # a reader that stays makes each of them wait for it
+    threads = [Thread(target=_rotate_elsewhere, args=(app, outside)) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    check_sleutels(outside.now())
+    assert len(get_bos().list_ids()) == 1
+    assert [n.tekst for n in read_notities(samira)] == ["Slaapt beter."]

@@ -3,6 +3,8 @@
 import pytest
 from sqlalchemy import update
 
+from leefgebieden.actions.notitie import record_notitie
+from leefgebieden.actions.wissen import finish_wissen
 from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
 from leefgebieden.store.casus import casus_exists
@@ -106,3 +108,21 @@ def test_it_asks_who_sits_there(
     wie = client if waar == "wissen" else lies_client
     clock.move(minutes=6)
     assert wie.get(f"/mensen/{samira}/{waar}", 303).location.endswith("/opnieuw-aanmelden")
+
+
+def test_words_that_arrive_just_after_the_erasure_come_back_to_who_typed_them(
+    client: PagesClient, lies: Mens, outside: Context, samira: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The gate let her in; then it was erased; then her words were to be saved."""
+    ask(client, samira)
+    client.get(f"/mensen/{samira}/notities/nieuw")
+    woorden = "Dit schreef ik op het moment dat een ander alles wiste."
+
+    def erase_first(*args: object, **kwargs: object) -> object:
+        monkeypatch.undo()
+        finish_wissen(outside, lies, samira)
+        return record_notitie(*args, **kwargs)  # type: ignore[arg-type]  # handed on as they came
+
+    monkeypatch.setattr("leefgebieden.web.notitie.record_notitie", erase_first)
+    client.submit(f"/mensen/{samira}/notities/nieuw", {"tekst": woorden}, "Bewaar", status=410)
+    assert woorden in client.page.html
