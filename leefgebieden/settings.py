@@ -81,6 +81,21 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "SLOT_ONDERWEG": 5,
         "SLOT_KANTOOR": 15,
         "SESSIE_UREN": 8,
+        # years that a person's pages are kept after the last contact: without a report under a law, and under which law
+        "BEWAREN_OUTREACH": 2,
+        "BEWAREN_WMO": 15,
+        "BEWAREN_JEUGDWET": 20,
+        # days until nothing of what is erased now can be opened in a backup: as long as old backup keys are kept
+        "RESERVE_DAGEN": 30,
+        # people whose term is over: shown at once, and how many one teamleider may erase in a day without a second
+        "OPRUIMEN_PER_KEER": 20,
+        "VIER_OGEN_VANAF": 5,
+        # hours that who works alone waits before he can erase what he asked for
+        "WISSEN_WACHT_UREN": 24,
+        # days without a line in the logboek after which the clock is not believed before somebody looked at it
+        "KLOK_SPRONG_DAGEN": 31,
+        # days that words which were typed and not saved are kept
+        "CONCEPT_DAGEN": 14,
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

@@ -21,6 +21,7 @@ from leefgebieden.store.casus import (
     insert_casus,
     update_casus,
 )
+from leefgebieden.store.grafsteen import refuse_gewist
 from leefgebieden.store.team import fetch_teams_of
 
 
@@ -29,11 +30,12 @@ def begin_casus(
 ) -> Bewaard:
     """Begin a casus of which `door` is the eigenaar, in one of his teams (the first when none is named).
 
-    Raises Botsing when the id is taken by another one.
+    Raises Botsing when the id is taken by another one, Gewist when what had this id was erased.
     """
     nu = context.now()
     nieuw = Casus(id=casus_id, soort=Soort.ECHT, naam=naam, kanaal=kanaal, gemaakt_op=nu)
     with logged(context, door, Actie.CASUS_BEGONNEN, casus_id=casus_id, velden=("naam", "kanaal")) as act:
+        refuse_gewist(casus_id)
         if casus_exists(casus_id):
             if fetch_betrokkenheid(casus_id, door.id) is not Betrokkenheid.EIGENAAR:
                 raise Botsing(None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -24,6 +24,11 @@ class Act:
     aantal: int | None = None
     casus_id: str | None = None
     is_gedaan: bool = True
+    ook: list[tuple[Actie, str]] = field(default_factory=list)
+
+    def also(self, actie: Actie, casus_id: str) -> None:
+        """Another casus that the same act is about: it gets a line of its own."""
+        self.ook.append((actie, casus_id))
 
     def count(self, aantal: int) -> None:
         """How many were changed; none at all means that nothing was done."""
@@ -68,12 +73,14 @@ def logged(
             herkomst=context.herkomst,
         )
 
-    rij: dict[str, Any] | None = None
+    rijen: list[dict[str, Any]] = []
     try:
         with writing():
             yield act
             if act.is_gedaan:
-                rij = _insert(make_regel(Uitslag.OK))
+                regel = make_regel(Uitslag.OK)
+                elders = [replace(regel, actie=ook, casus_id=waar) for ook, waar in act.ook]
+                rijen = [_insert(deze) for deze in (regel, *elders)]
     except OperationalError as fout:
         # locked too long, full, or read-only: neither the act nor its line is there
         raise LogboekDicht from fout
@@ -84,7 +91,7 @@ def logged(
         # told, or else LogboekDicht: also what did not succeed shows something of what is there
         _write(make_regel(Uitslag.FOUT))
         raise
-    if rij is not None:
+    for rij in rijen:
         publish_logregel(rij)
 
 

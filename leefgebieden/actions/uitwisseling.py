@@ -22,6 +22,7 @@ from leefgebieden.store.casus import (
     insert_betrokkene,
     insert_casus,
 )
+from leefgebieden.store.grafsteen import refuse_gewist
 from leefgebieden.store.notitie import insert_versies
 from leefgebieden.store.onderdeel import find_bestaande, insert_onderdelen
 
@@ -38,10 +39,12 @@ class IdElders(Exception):
 def import_casus(context: Context, door: Mens, hele: HeleCasus, grond: str = "") -> Bewaard:
     """Take in a whole casus; `door` becomes its eigenaar. The same casus again is AL_ONTVANGEN.
 
-    Raises Botsing when the casus is here with other content, IdElders when a part belongs to another casus.
+    Raises Botsing when the casus is here with other content, IdElders when a part belongs to another casus, Gewist when
+    it was erased here.
     """
     casus_id = hele.casus.id
     with logged(context, door, Actie.CASUS_INGELEZEN, casus_id=casus_id, grond=grond) as act:
+        refuse_gewist(casus_id)
         if casus_exists(casus_id):
             huidig = fetch_casus_met_versies(casus_id)
             if huidig is None or write_casusbestand(huidig.hele) != write_casusbestand(hele):
@@ -64,7 +67,7 @@ def import_casus(context: Context, door: Mens, hele: HeleCasus, grond: str = "")
 
 def _insert_delen(context: Context, hele: HeleCasus) -> None:
     casus_id, nu = hele.casus.id, context.now()
-    for sleutel in ("gesprekken", "notities", "openvragen", "netwerk", "afspraken", "samenvattingen"):
+    for sleutel in ("gesprekken", "notities", "openvragen", "netwerk", "afspraken", "samenvattingen", "toestemmingen"):
         stukken = [replace(stuk, versies=()) if isinstance(stuk, Notitie) else stuk for stuk in getattr(hele, sleutel)]
         for elders in find_bestaande(sleutel, [stuk.id for stuk in stukken]):
             raise IdElders(sleutel, elders)

@@ -21,6 +21,7 @@ from leefgebieden.commands.basis import (
 from leefgebieden.domain.casus import Namen
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.samenvatting import Gelezen, compose_samenvatting
+from leefgebieden.store.grafsteen import Gewist
 from leefgebieden.store.opstarten import open_database
 
 
@@ -55,6 +56,10 @@ def _import_casus(app: Flask, keuzes: argparse.Namespace) -> None:
     except Botsing:
         raise Misgegaan(
             f"{keuzes.bestand}: deze casus is hier al, met een andere inhoud. Er is niets veranderd."
+        ) from None
+    except Gewist:
+        raise Misgegaan(
+            f"{keuzes.bestand}: deze casus is hier gewist en komt niet terug. Er is niets veranderd."
         ) from None
     except IdElders as fout:
         raise Misgegaan(f"{keuzes.bestand}: {fout}. Er is niets veranderd.") from None

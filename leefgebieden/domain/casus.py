@@ -7,9 +7,12 @@ from typing import Any
 
 from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.afspraak import Afspraak
+from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, OpA4
+from leefgebieden.domain.toestemming import Toestemming
+from leefgebieden.domain.verklaring import Verklaring
 from leefgebieden.domain.vorm import Id, rij, tekst, vrije_tekst
 
 NAAM_HOOGUIT = 80
@@ -63,6 +66,8 @@ class Casus:
     bereik: str = vrije_tekst(hooguit=1_000)
     let_op: str = vrije_tekst(hooguit=1_000)
     afgesloten: Afsluiting | None = None
+    bewaren: Bewaargrond = Bewaargrond.OUTREACH
+    verklaringen: tuple[Verklaring, ...] = rij(hooguit=100)
 
     @property
     def noemnaam(self) -> str:
@@ -124,6 +129,7 @@ class HeleCasus:
     afspraken: tuple[Afspraak, ...] = ()
     a4: A4Keuzes = A4Keuzes()
     samenvattingen: tuple[GemaakteSamenvatting, ...] = ()
+    toestemmingen: tuple[Toestemming, ...] = ()
 
     def stand_of(self, deelgebied: str) -> StandSoort | None:
         """The stand of a deelgebied; None means nog niet over gepraat."""

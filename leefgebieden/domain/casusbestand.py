@@ -121,7 +121,7 @@ def _check_verwijzingen(hele: HeleCasus, content: Content) -> None:
             raise Vormfout(f"standen[{nr}].deelgebied", f"dit deelgebied is niet bekend: {stand.deelgebied[:60]}")
     _check_verwantschap(hele)
     _check_enkel("standen", [stand.deelgebied for stand in hele.standen])
-    for sleutel in ("gesprekken", "notities", "openvragen", "netwerk", "afspraken", "samenvattingen"):
+    for sleutel in ("gesprekken", "notities", "openvragen", "netwerk", "afspraken", "samenvattingen", "toestemmingen"):
         _check_enkel(sleutel, [stuk.id for stuk in getattr(hele, sleutel)])
 
 

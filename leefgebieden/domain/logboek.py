@@ -42,7 +42,22 @@ class Actie(StrEnum):
     CASUS_AFGESLOTEN = "casus afgesloten"
     CASUS_HEROPEND = "casus heropend"
     CASUS_INGELEZEN = "casus ingelezen"
+    WISSEN_GEVRAAGD = "wissen gevraagd"
+    WISSEN_INGETROKKEN = "wissen ingetrokken"
+    WISSEN_GEWEIGERD = "wissen geweigerd"
+    CASUS_GEWIST = "casus gewist"
+    GRAFSTEEN_GEVOLGD = "grafsteen gevolgd"
+    INZAGE_GEGEVEN = "inzage gegeven"
+    VERKLARING_TOEGEVOEGD = "verklaring toegevoegd"
+    WISLIJST_BEKEKEN = "wislijst bekeken"
+    KLOK_GECONTROLEERD = "klok gecontroleerd"
     # its parts
+    NOTITIE_GEWIST = "notitie gewist"
+    NOTITIE_VERPLAATST = "notitie verplaatst"
+    NOTITIE_GEKREGEN = "notitie gekregen"
+    TOESTEMMING_TOEGEVOEGD = "toestemmingen toegevoegd"
+    TOESTEMMING_GEWIJZIGD = "toestemmingen gewijzigd"
+    TOESTEMMING_WEGGEHAALD = "toestemmingen weggehaald"
     NOTITIE_GESCHREVEN = "notitie geschreven"
     NOTITIE_GEWIJZIGD = "notitie gewijzigd"
     NOTITIE_ONGEDAAN = "notitie ongedaan gemaakt"
@@ -136,6 +151,22 @@ SOORTEN = {
     Actie.CASUS_AFGESLOTEN: Soort("sloot af", _OP_CASUS),
     Actie.CASUS_HEROPEND: Soort("opende weer", _OP_CASUS),
     Actie.CASUS_INGELEZEN: Soort("las alles in uit een bestand", _OP_CASUS),
+    Actie.WISSEN_GEVRAAGD: Soort("vroeg om alles te wissen", _OP_CASUS),
+    Actie.WISSEN_INGETROKKEN: Soort("wilde toch niet wissen", _OP_CASUS),
+    Actie.WISSEN_GEWEIGERD: Soort("vond wissen niet goed", _OP_CASUS),
+    Actie.CASUS_GEWIST: Soort("wiste alles", _OP_CASUS),
+    # nobody does this: it follows from what was erased before
+    Actie.GRAFSTEEN_GEVOLGD: Soort("gewist: dit kwam terug uit een reservekopie", (CASUS,)),
+    Actie.INZAGE_GEGEVEN: Soort("maakte een overzicht van alles, voor inzage", _OP_CASUS),
+    Actie.VERKLARING_TOEGEVOEGD: Soort("schreef op wat deze persoon er zelf van zegt", _OP_CASUS),
+    Actie.WISLIJST_BEKEKEN: Soort("bekeek wat gewist kan worden", (DOOR, AANTAL)),
+    Actie.KLOK_GECONTROLEERD: Soort("zei dat de klok goed staat", (DOOR,)),
+    Actie.NOTITIE_GEWIST: Soort("wiste een notitie voorgoed", _OP_DEEL),
+    Actie.NOTITIE_VERPLAATST: Soort("zette een notitie bij iemand anders", _OP_DEEL),
+    Actie.NOTITIE_GEKREGEN: Soort("kreeg een notitie van een ander", _OP_DEEL),
+    Actie.TOESTEMMING_TOEGEVOEGD: Soort("schreef een toestemming op", _OP_DEEL),
+    Actie.TOESTEMMING_GEWIJZIGD: Soort("wijzigde een toestemming", _OP_DEEL),
+    Actie.TOESTEMMING_WEGGEHAALD: Soort("haalde een toestemming weg", _OP_DEEL),
     Actie.NOTITIE_GESCHREVEN: Soort("schreef een notitie", _OP_DEEL),
     Actie.NOTITIE_GEWIJZIGD: Soort("wijzigde een notitie", _OP_DEEL),
     Actie.NOTITIE_ONGEDAAN: Soort("haalde een notitie weg", _OP_DEEL),

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from leefgebieden.content.model import Kaart
 from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.verklaring import Verklaring
 from leefgebieden.domain.vorm import NOTITIE_MAX_BYTES, Id, rij, tekst, vrije_tekst
 
 FORM_HOOGUIT = 50_000
@@ -94,6 +95,7 @@ class Notitie:
     over_ander: bool = False
     gemaakt_op: datetime = field(kw_only=True)
     auteur: Mens = field(kw_only=True)
+    verklaringen: tuple[Verklaring, ...] = rij(hooguit=100)
     versies: tuple[Versie, ...] = rij(hooguit=5_000)
 
     @property

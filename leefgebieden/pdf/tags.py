@@ -4,6 +4,7 @@ The painter marks each paragraph on the page with a number (`Merker`); here the 
 the order of the page. What is only drawn (lines, fields, signs) is an artifact: it stands in no tree.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
@@ -47,20 +48,19 @@ EINDE = "EMC"
 ARTEFACT = "/Artifact BMC"
 
 
-def finish_pdf(ruw: bytes, merker: Merker, *, titel: str, taal: str = "nl-NL") -> bytes:
-    """The same page with its tree. The same in gives the same bytes out."""
+def finish_pdf(ruw: bytes, merkers: Sequence[Merker], *, titel: str, taal: str = "nl-NL") -> bytes:
+    """The same pages with their tree, one Merker each. The same in gives the same bytes out."""
     import pikepdf  # only needed when there is something to draw
 
     uit = BytesIO()
     with pikepdf.open(BytesIO(ruw)) as pdf:
-        wortel, pagina = pdf.Root, pdf.pages[0].obj
+        wortel = pdf.Root
         wortel.Lang = pikepdf.String(taal)
         wortel.MarkInfo = pikepdf.Dictionary(Marked=True)
         wortel.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
-        wortel.StructTreeRoot = _make_tree(pdf, pagina, merker)
+        wortel.StructTreeRoot = _make_tree(pdf, merkers)
         wortel.Metadata = pdf.make_stream(_XMP.format(titel=titel).encode(), Type=pikepdf.Name.Metadata)
         wortel.Metadata.Subtype = pikepdf.Name.XML
-        pagina.StructParents, pagina.Tabs = 0, pikepdf.Name.S
         wortel.OutputIntents = pikepdf.Array(
             [
                 pikepdf.Dictionary(
@@ -71,9 +71,11 @@ def finish_pdf(ruw: bytes, merker: Merker, *, titel: str, taal: str = "nl-NL") -
                 )
             ]
         )
-        for overbodig in ("/Trans", "/Rotate"):
-            if overbodig in pagina:
-                del pagina[overbodig]
+        for nr, pagina in enumerate(pdf.pages):
+            pagina.obj.StructParents, pagina.obj.Tabs = nr, pikepdf.Name.S
+            for overbodig in ("/Trans", "/Rotate"):
+                if overbodig in pagina.obj:
+                    del pagina.obj[overbodig]
         # what it is called stands in the metadata; the old place for that would have to say the very same
         del pdf.trailer["/Info"]
         pdf.save(
@@ -90,7 +92,7 @@ def _read_profiel() -> bytes:
     return _PROFIEL.read_bytes()
 
 
-def _make_tree(pdf: Any, pagina: Any, merker: Merker) -> Any:
+def _make_tree(pdf: Any, merkers: Sequence[Merker]) -> Any:
     import pikepdf
 
     def make(soort: str, ouder: Any) -> Any:
@@ -100,6 +102,19 @@ def _make_tree(pdf: Any, pagina: Any, merker: Merker) -> Any:
 
     wortel = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot, K=pikepdf.Array()))
     document = make("Document", wortel)
+    nummers = pikepdf.Array()
+    for bladzijde, (pagina, merker) in enumerate(zip(pdf.pages, merkers, strict=True)):
+        nummers.append(bladzijde)
+        nummers.append(pdf.make_indirect(_hang_bladen(pagina.obj, merker, document, make)))
+    wortel.ParentTree = pdf.make_indirect(pikepdf.Dictionary(Nums=nummers))
+    wortel.ParentTreeNextKey = len(merkers)
+    return wortel
+
+
+def _hang_bladen(pagina: Any, merker: Merker, document: Any, make: Callable[[str, Any], Any]) -> Any:
+    """Hang the marked pieces of one page in the tree; gives the branch of each."""
+    import pikepdf
+
     ouders = pikepdf.Array()
     open_nu: list[tuple[str, Any]] = []
     vorig_blok = -1
@@ -116,9 +131,8 @@ def _make_tree(pdf: Any, pagina: Any, merker: Merker) -> Any:
         for deel in delen[gelijk:]:
             element = make(_strip(deel), open_nu[-1][1] if open_nu else document)
             if element.S == "/TH":
-                element.A = pikepdf.Dictionary(
-                    O=pikepdf.Name.Table, Scope=pikepdf.Name("/Column" if "/TR:kop/" in blad.pad else "/Row")
-                )
+                scope = pikepdf.Name("/Column" if "/TR:kop/" in blad.pad else "/Row")
+                element.A = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=scope)
             open_nu.append((deel, element))
         tak = open_nu[-1][1]
         if blad.alt:
@@ -127,9 +141,7 @@ def _make_tree(pdf: Any, pagina: Any, merker: Merker) -> Any:
         tak.K.append(nummer)
         ouders.append(tak)
         vorig_blok = blad.blok
-    wortel.ParentTree = pdf.make_indirect(pikepdf.Dictionary(Nums=pikepdf.Array([0, pdf.make_indirect(ouders)])))
-    wortel.ParentTreeNextKey = 1
-    return wortel
+    return ouders
 
 
 def _strip(deel: str) -> str:

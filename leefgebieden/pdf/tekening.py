@@ -13,6 +13,11 @@ from leefgebieden.pdf.zetkast import Zetkast, name_letter
 
 def paint_blokken(blokken: Sequence[Blok], *, titel: str) -> bytes:
     """Draw blocks on one A4 and give the bytes of the PDF. The same blocks give the same bytes."""
+    return paint_paginas([blokken], titel=titel)
+
+
+def paint_paginas(paginas: Sequence[Sequence[Blok]], *, titel: str) -> bytes:
+    """The same for several pages, each an A4."""
     # reportlab is slow to import and only needed when there is something to draw
     from reportlab.pdfgen.canvas import Canvas
 
@@ -31,18 +36,21 @@ def paint_blokken(blokken: Sequence[Blok], *, titel: str) -> bytes:
     canvas.setCreator("leefgebieden")
     canvas.setProducer("leefgebieden")
     canvas.setSubject("")
-    regels = [(blok, _list_teksten(blok)) for blok in blokken]
-    kast = Zetkast(stuk for _, teksten in regels for tekst in teksten for stuk in tekst.regel.stukken)
-    pen, merker = Pen(), Merker()
-    for nr, (blok, teksten) in enumerate(regels):
-        _paint_vormen(pen, blok)
-        # all text of a block in one go, after its shapes: a third of the bytes
-        _paint_teksten(pen, kast, blok, teksten, merker, nr)
-    canvas.addLiteral("\n".join(pen.regels))
+    regels = [[(blok, _list_teksten(blok)) for blok in blokken] for blokken in paginas]
+    kast = Zetkast(stuk for blad in regels for _, teksten in blad for tekst in teksten for stuk in tekst.regel.stukken)
     kast.add_letters(canvas._doc)  # type: ignore[attr-defined]  # the stub leaves out the document of a canvas
-    canvas.showPage()
+    merkers = []
+    for blad in regels:
+        pen, merker = Pen(), Merker()
+        for nr, (blok, teksten) in enumerate(blad):
+            _paint_vormen(pen, blok)
+            # all text of a block in one go, after its shapes: a third of the bytes
+            _paint_teksten(pen, kast, blok, teksten, merker, nr)
+        merkers.append(merker)
+        canvas.addLiteral("\n".join(pen.regels))
+        canvas.showPage()
     canvas.save()
-    return finish_pdf(uit.getvalue(), merker, titel=titel)
+    return finish_pdf(uit.getvalue(), merkers, titel=titel)
 
 
 def _list_teksten(blok: Blok) -> list[Tekst]:

@@ -14,6 +14,7 @@ from leefgebieden.domain.lijstregel import Lijstregel
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, Versie
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Betrokkenheid
+from leefgebieden.domain.toestemming import Toestemming
 from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
@@ -30,6 +31,7 @@ VORMEN: dict[str, type[Any]] = {
     "afspraken": Afspraak,
     "a4": A4Keuzes,
     "samenvattingen": GemaakteSamenvatting,
+    "toestemmingen": Toestemming,
 }
 
 

@@ -1,10 +1,14 @@
-"""Concepten: words typed and not saved, per medewerker, casus and form; sealed with the key of who typed them."""
+"""Concepten: words typed and not saved, per medewerker, casus and form.
+
+Sealed with the key of the casus that they were typed for, so that they are unreadable when it is erased; without a casus, with
+the key of who typed them.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select
+from sqlalchemy import bindparam, delete, insert, select, update
 
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, hide_naam, open_inhoud
@@ -28,7 +32,7 @@ def fetch_concept(medewerker_id: str, casus_id: str, formulier: str) -> Concept 
     if rij is None:
         return None
     naam = hide_naam(medewerker_id, formulier)
-    ruw = open_inhoud(medewerker_id, "concept", "inhoud", f"{casus_id}|{naam}", 1, rij.inhoud)
+    ruw = open_inhoud(_owner(medewerker_id, casus_id), "concept", "inhoud", f"{casus_id}|{naam}", 1, rij.inhoud)
     return Concept(op=rij.op, velden=ruw["velden"], fout=ruw["fout"])
 
 
@@ -56,7 +60,7 @@ def replace_concept(medewerker_id: str, casus_id: str, formulier: str, nieuw: Co
             casus_id=casus_id,
             formulier=naam,
             op=nieuw.op,
-            inhoud=close_inhoud(medewerker_id, "concept", "inhoud", f"{casus_id}|{naam}", 1, ruw),
+            inhoud=close_inhoud(_owner(medewerker_id, casus_id), "concept", "inhoud", f"{casus_id}|{naam}", 1, ruw),
         )
     )
 
@@ -64,6 +68,49 @@ def replace_concept(medewerker_id: str, casus_id: str, formulier: str, nieuw: Co
 def delete_concept(medewerker_id: str, casus_id: str, formulier: str) -> None:
     """Let go of the words in a form."""
     db.session.execute(delete(concept).where(*_key(medewerker_id, casus_id, formulier)))
+
+
+@dataclass(frozen=True)
+class OudConcept:
+    """Words that stand for long. `formulier` is the image of the form's name, as it stands in the row."""
+
+    casus_id: str
+    formulier: str
+    op: datetime
+    gewaarschuwd_op: datetime | None
+
+
+def fetch_oude_concepten(medewerker_id: str, voor: datetime) -> list[OudConcept]:
+    """What this medewerker left before this moment, the oldest first."""
+    vraag = (
+        select(concept.c.casus_id, concept.c.formulier, concept.c.op, concept.c.gewaarschuwd_op)
+        .where(concept.c.medewerker_id == medewerker_id, concept.c.op < voor)
+        .order_by(concept.c.op)
+    )
+    return [OudConcept(**rij._mapping) for rij in db.session.execute(vraag)]
+
+
+def update_gewaarschuwd(medewerker_id: str, oud: OudConcept, op: datetime) -> None:
+    """Its worker was told that it will go."""
+    db.session.execute(update(concept).where(*_row(medewerker_id, oud)).values(gewaarschuwd_op=op))
+
+
+def delete_oud_concept(medewerker_id: str, oud: OudConcept) -> None:
+    """It goes, unless it was written in again."""
+    db.session.execute(delete(concept).where(*_row(medewerker_id, oud)))
+
+
+def _row(medewerker_id: str, oud: OudConcept) -> tuple[Any, ...]:
+    return (
+        concept.c.medewerker_id == medewerker_id,
+        concept.c.casus_id == oud.casus_id,
+        concept.c.formulier == oud.formulier,
+        concept.c.op == oud.op,
+    )
+
+
+def _owner(medewerker_id: str, casus_id: str) -> str:
+    return casus_id or medewerker_id
 
 
 def _key(medewerker_id: str, casus_id: str, formulier: str) -> tuple[Any, ...]:

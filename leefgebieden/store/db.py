@@ -176,11 +176,14 @@ def writing() -> Iterator[None]:
     db.session.rollback()
     with _wait_turn():
         db.session.connection(execution_options=writing_options(db.engine))
+        # a data key that was read before this transaction may have been replaced: what is sealed with it would never open
+        db.session().info.pop("deks", None)
         try:
             yield
             _commit()
         except BaseException:
             db.session.rollback()
+            db.session().info.pop("deks", None)
             raise
 
 

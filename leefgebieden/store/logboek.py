@@ -18,7 +18,7 @@ from leefgebieden.store.db import db, is_writing
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.keten import get_keten
 from leefgebieden.store.sleutels import LOGBOEK, has_dek
-from leefgebieden.store.tables import logboek
+from leefgebieden.store.tables import logboek, logboekgrond
 
 _LOG = logging.getLogger("leefgebieden.logboek")
 _NIET_NAAR_BUITEN = ("grond", "vorige_hash")
@@ -71,9 +71,11 @@ def _close_grond(nummer: int, regel: Logregel) -> str:
     return b64encode(close_inhoud(eigenaar, "logboek", "grond", str(nummer), 1, regel.grond)).decode()
 
 
-def _open_grond(nummer: int, casus_id: str, grond: str) -> str:
-    """The reason that `_close_grond` sealed for this line."""
-    return str(open_inhoud(casus_id, "logboek", "grond", str(nummer), 1, b64decode(grond))) if grond else ""
+def _open_grond(nummer: int, casus_id: str, grond: str, opnieuw: bytes | None) -> str:
+    """The reason that `_close_grond` sealed for this line; `opnieuw` is it under a later key of the casus."""
+    if not grond:
+        return ""
+    return str(open_inhoud(casus_id, "logboek", "grond", str(nummer), 1, opnieuw or b64decode(grond)))
 
 
 def publish_logregel(rij: Mapping[str, Any]) -> None:
@@ -121,7 +123,9 @@ def fetch_logregels(casus_id: str, *, voor: int | None = None, hooguit: int | No
             logboek.c.velden,
             logboek.c.uitslag,
             logboek.c.grond,
+            logboekgrond.c.inhoud,
         )
+        .outerjoin(logboekgrond, logboekgrond.c.nummer == logboek.c.nummer)
         .where(logboek.c.casus_id == casus_id)
         .order_by(logboek.c.nummer.desc())
         .limit(hooguit)
@@ -136,7 +140,7 @@ def fetch_logregels(casus_id: str, *, voor: int | None = None, hooguit: int | No
             rij.actie,
             tuple(json.loads(rij.velden)),
             Uitslag(rij.uitslag),
-            _open_grond(rij.nummer, casus_id, rij.grond),
+            _open_grond(rij.nummer, casus_id, rij.grond, rij.inhoud),
         )
         for rij in db.session.execute(vraag)
     ]

@@ -10,6 +10,8 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from leefgebieden.store.wachtrij import Wachtrij
+
 KEK_BYTES = 32
 _BESTAND = re.compile(r"kek-([0-9]{6}-[0-9a-f]{8})\.sleutel")
 
@@ -44,6 +46,8 @@ class Sleutelbos:
 
     def __init__(self, map_: Path) -> None:
         self.map = map_
+        self.wissel = Wachtrij(map_ / "wissel-rij")
+        """Held by who makes or destroys keys: one at a time, in every process."""
         self._gelezen: dict[str, Kek] = {}
 
     def list_ids(self) -> list[str]:

@@ -31,6 +31,10 @@ class SleutelVerkeerd(Exception):
         )
 
 
+class GeenSleutel(KeyError):
+    """This owner has no key: it was erased, or never was."""
+
+
 def bind_sleutelbos(engine: Engine, bos: Sleutelbos) -> None:
     """Say where the keys of this database are."""
     _bossen[engine] = bos
@@ -47,6 +51,11 @@ def check_sleutels(nu: datetime) -> None:
     Raises SleutelOntbreekt or SleutelVerkeerd. A key is never made where something is sealed already. A rotation that was
     cut off is finished.
     """
+    with get_bos().wissel.turn():
+        _check_sleutels(nu)
+
+
+def _check_sleutels(nu: datetime) -> None:
     rijen = db.session.execute(select(kek.c.id, kek.c.controle).order_by(kek.c.id)).all()
     if not rijen:
         if _holds_anything():
@@ -63,6 +72,9 @@ def check_sleutels(nu: datetime) -> None:
     if len(rijen) > 1:
         for _ in _finish_rotation():
             pass
+    elif get_bos().list_ids()[:1] != [rijen[0].id]:
+        # cut off after the rows were wrapped again, before the key of before was destroyed
+        _destroy_before(rijen[0].id)
 
 
 def fetch_actieve_kek() -> str:
@@ -77,13 +89,13 @@ def fetch_kek_ids() -> list[str]:
 
 
 def get_dek(eigenaar_id: str) -> bytes:
-    """The data key of a casus or a medewerker. KeyError when it has none: it was erased, or never was."""
+    """The data key of a casus or a medewerker. Raises GeenSleutel when it has none: it was erased, or never was."""
     bekend: dict[str, bytes] = db.session().info.setdefault("deks", {})
     if eigenaar_id not in bekend:
         rij = db.session.connection().execute(_DEK_VAN, {"eigenaar_id": eigenaar_id}).one_or_none()
         if rij is None:
-            raise KeyError(eigenaar_id)
-        bekend[eigenaar_id] = unwrap(eigenaar_id, rij.kek_id, rij.gewikkeld)
+            raise GeenSleutel(eigenaar_id)
+        keep_dek(eigenaar_id, rij.kek_id, rij.gewikkeld)
     return bekend[eigenaar_id]
 
 
@@ -100,7 +112,46 @@ def keep_dek(eigenaar_id: str, kek_id: str, gewikkeld: bytes) -> None:
     """Remember a data key that came along with a row, so that it need not be asked for again."""
     bekend: dict[str, bytes] = db.session().info.setdefault("deks", {})
     if eigenaar_id not in bekend:
-        bekend[eigenaar_id] = unwrap(eigenaar_id, kek_id, gewikkeld)
+        try:
+            bekend[eigenaar_id] = unwrap(eigenaar_id, kek_id, gewikkeld)
+        except SleutelOntbreekt:
+            # the KEK was rotated after this row was read: by now it is wrapped under the next one
+            bekend[eigenaar_id] = _unwrap_anew(eigenaar_id)
+
+
+def _unwrap_anew(eigenaar_id: str) -> bytes:
+    """Looks outside the transaction in use, which may still see the row of before. Raises SleutelOntbreekt."""
+    with db.engine.connect() as verbinding:
+        rij = verbinding.execute(
+            select(sleutel.c.kek_id, sleutel.c.gewikkeld).where(sleutel.c.eigenaar_id == eigenaar_id)
+        ).one_or_none()
+    if rij is None:
+        raise GeenSleutel(eigenaar_id)
+    return unwrap(eigenaar_id, rij.kek_id, rij.gewikkeld)
+
+
+def drop_dek(eigenaar_id: str) -> None:
+    """Take away the key of an owner, and mark the KEK it was wrapped under: it must be rotated (`needs_rotation`)."""
+    db.session.execute(delete(sleutel).where(sleutel.c.eigenaar_id == eigenaar_id))
+    mark_kek()
+    db.session().info.setdefault("deks", {}).pop(eigenaar_id, None)
+
+
+def renew_dek(eigenaar_id: str) -> None:
+    """A new data key in place of the one before. Who calls it seals everything of this owner again, in this transaction."""
+    soort: str = db.session.execute(select(sleutel.c.soort).where(sleutel.c.eigenaar_id == eigenaar_id)).scalar_one()
+    drop_dek(eigenaar_id)
+    make_dek(eigenaar_id, soort)
+
+
+def mark_kek() -> None:
+    """Say that something under the KEK in use was erased, in the transaction that erases it."""
+    db.session.execute(update(kek).where(kek.c.actief).values(moet_weg=True))
+
+
+def needs_rotation() -> bool:
+    """Whether something was erased of which remnants on the disk can still be opened."""
+    return db.session.execute(select(kek.c.id).where(kek.c.moet_weg).limit(1)).one_or_none() is not None
 
 
 def make_dek(eigenaar_id: str, soort: str) -> None:
@@ -135,8 +186,14 @@ def unwrap(eigenaar_id: str, kek_id: str, gewikkeld: bytes) -> bytes:
 def rotate_sleutels(nu: datetime) -> Iterator[str]:
     """Take a new KEK and destroy the one before, step by step; the name of each step is given when it is done.
 
-    It may stop after any step: everything stays readable, and the next start goes on where it was.
+    It may stop after any step: everything stays readable, and the next start goes on where it was. Two at once take turns:
+    one would destroy the key that the other is about to use.
     """
+    with get_bos().wissel.turn():
+        yield from _rotate(nu)
+
+
+def _rotate(nu: datetime) -> Iterator[str]:
     nummer = 1 + max((int(kek_id[:6]) for kek_id in get_bos().list_ids()), default=0)
     nieuw = get_bos().make(nummer)
     yield "nieuwe sleutel op schijf"
@@ -164,10 +221,14 @@ def _finish_rotation() -> Iterator[str]:
     yield "alles opnieuw gewikkeld"
     truncate_wal()
     yield "resten weg"
-    for kek_id in get_bos().list_ids():
-        if kek_id in oud or kek_id < nieuw.id:
-            get_bos().destroy(kek_id)
+    _destroy_before(nieuw.id, *oud)
     yield "oude sleutel vernietigd"
+
+
+def _destroy_before(kek_id: str, *ook: str) -> None:
+    for ander in get_bos().list_ids():
+        if ander in ook or ander < kek_id:
+            get_bos().destroy(ander)
 
 
 def truncate_wal() -> None:
@@ -182,7 +243,9 @@ def _add_kek(nieuw: Kek, nu: datetime) -> None:
     with writing():
         db.session.execute(update(kek).values(actief=False))
         controle = seal(nieuw.geheim, _CONTROLE, f"kek|controle|{nieuw.id}")
-        db.session.execute(insert(kek).values(id=nieuw.id, gemaakt_op=nu, actief=True, controle=controle))
+        db.session.execute(
+            insert(kek).values(id=nieuw.id, gemaakt_op=nu, actief=True, controle=controle, moet_weg=False)
+        )
 
 
 def _holds_anything() -> bool:

@@ -17,6 +17,7 @@ BLUEPRINTS = (
     "afspraken",
     "algemeen",
     "beheer",
+    "bewaren",
     "familie",
     "fouten",
     "gegevens",
@@ -24,6 +25,7 @@ BLUEPRINTS = (
     "herhalen",
     "hulp",
     "instellingen",
+    "inzage",
     "leefgebieden",
     "logboek",
     "meewerkers",
@@ -31,6 +33,7 @@ BLUEPRINTS = (
     "netwerk",
     "noodtoegang",
     "notitie",
+    "notitieweg",
     "openvragen",
     "opnieuw",
     "ordenen",
@@ -42,8 +45,11 @@ BLUEPRINTS = (
     "verhaal",
     "vervanging",
     "vervoer",
+    "toestemming",
     "tweedestap",
+    "verklaring",
     "vragen",
+    "wissen",
 )
 
 

@@ -1,5 +1,6 @@
 """How things read on a page."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from flask import Flask
@@ -8,6 +9,7 @@ from leefgebieden.content.model import Kanaal
 from leefgebieden.domain import datum
 from leefgebieden.domain.netwerk import Band, Kring
 from leefgebieden.domain.notitie import Notitie, Wanneer, Wat, write_herkomst
+from leefgebieden.domain.toestemming import Toestemming, list_bijna_voorbij
 from leefgebieden.web.huis import get_content, get_vandaag
 
 KANALEN = {
@@ -36,6 +38,7 @@ def init_formats(app: Flask) -> None:
     app.add_template_filter(write_herkomst, "herkomst")
     app.add_template_filter(tijdlabels)
     app.add_template_filter(tel)
+    app.add_template_filter(bijna_voorbij)
 
 
 def _to_date(moment: date | datetime) -> date:
@@ -76,6 +79,11 @@ def tijdlabels(notitie: Notitie) -> list[str]:
     if Wat.VERKLAART in notitie.wat and not notitie.is_gedachte:
         labels.append("verklaart misschien")
     return labels
+
+
+def bijna_voorbij(toestemmingen: Iterable[Toestemming]) -> list[Toestemming]:
+    """The consents that end within two weeks."""
+    return list_bijna_voorbij(toestemmingen, get_vandaag())
 
 
 def tel(aantal: int, enkel: str, meer: str) -> str:

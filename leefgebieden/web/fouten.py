@@ -4,10 +4,11 @@ from flask import Blueprint, current_app, make_response, redirect, render_templa
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
-from werkzeug.exceptions import Forbidden, HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
+from werkzeug.exceptions import Forbidden, Gone, HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from leefgebieden.actions.fouten import LogboekDicht
 from leefgebieden.store.db import DatabaseDicht, UitkomstOnbekend
+from leefgebieden.store.sleutels import GeenSleutel
 from leefgebieden.web.bewaard_post import NIET_BEWAREN, keep_post
 
 TERUG_HOOGUIT = 16 * 1024 * 1024
@@ -24,6 +25,20 @@ def _not_found(_: NotFound) -> ResponseReturnValue:
 def _forbidden(_: Forbidden) -> ResponseReturnValue:
     over_persoon = "casus_id" in (request.view_args or {})
     return render_template("fouten/geen-toegang.html", over_persoon=over_persoon), 403
+
+
+@bp.app_errorhandler(Gone)
+def _erased(_: Gone) -> ResponseReturnValue:
+    """Words for somebody who was erased are given back to who typed them, and kept nowhere."""
+    return render_template("fouten/gewist.html", teksten=_read_woorden(request.form.to_dict(flat=False))), 410
+
+
+@bp.app_errorhandler(GeenSleutel)
+def _erased_meanwhile(_: GeenSleutel) -> ResponseReturnValue:
+    """It was erased after the gate let somebody in."""
+    if "casus_id" not in (request.view_args or {}):
+        return render_template("fouten/stuk.html"), 500
+    return _erased(Gone())
 
 
 @bp.app_errorhandler(MethodNotAllowed)
@@ -47,6 +62,11 @@ def _read_too_large() -> list[str]:
         velden = request.form.to_dict(flat=False)
     except RequestEntityTooLarge:
         return []
+    return _read_woorden(velden)
+
+
+def _read_woorden(velden: dict[str, list[str]]) -> list[str]:
+    """What looks like words that somebody typed: an id or a choice is shorter."""
     return [
         waarde for naam, waarden in velden.items() if naam not in NIET_BEWAREN for waarde in waarden if len(waarde) > 40
     ]

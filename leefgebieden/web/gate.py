@@ -11,6 +11,7 @@ from leefgebieden.actions.logboek import log
 from leefgebieden.actions.sessie import lock_sessie, note_gezien
 from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Positie, Recht, Rol, decide_toegang, list_rechten
+from leefgebieden.store.grafsteen import has_worked_with, is_gewist
 from leefgebieden.store.toegang import fetch_positie, fetch_rollen
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
 from leefgebieden.web.huis import get_context, get_ik, set_toegang
@@ -143,7 +144,8 @@ def _guard_casus(recht: Recht) -> None:
     positie = fetch_positie(casus_id, current_user.id)
     g.positie = positie
     if positie is None:
-        refuse(404, casus_id, recht)
+        # who worked with this person may know what became of it; to others it never was
+        refuse(410 if is_gewist(casus_id) and has_worked_with(casus_id, current_user.id) else 404, casus_id, recht)
     if positie.betrokkenheid is not None:
         set_toegang(positie.betrokkenheid.value, "betrokken")
     elif positie.find_vervanging(nu) is not None:
@@ -160,10 +162,10 @@ def _guard_casus(recht: Recht) -> None:
 
 
 def refuse(code: int, casus_id: str | None = None, recht: Recht | None = None) -> NoReturn:
-    """Answer 403 or 404, and log that a medewerker asked: for a casus that does not exist just as for one that does."""
+    """Answer 403, 404 or 410, and log that a medewerker asked: for a casus that does not exist just as for one that does."""
     if current_user.is_authenticated:
         actie = Actie.PAGINA_GEVRAAGD if casus_id is None else Actie.TOEGANG_GEVRAAGD
-        velden = () if recht is None else (recht.value,)
+        velden = () if recht is None else (recht.value.replace(" ", "-"),)
         log(get_context(), get_ik(), actie, uitslag=Uitslag.GEWEIGERD, casus_id=casus_id, velden=velden)
     abort(code)
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from leefgebieden.actions.casus import change_casus, close_casus, reopen_casus
 from leefgebieden.actions.fouten import Verouderd
 from leefgebieden.content.model import Kanaal
+from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.casus import Casus
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
@@ -130,6 +131,7 @@ def _to_fields(casus: Casus, versie: int) -> dict[str, Any]:
         "kanaal": casus.kanaal.value,
         "bereik": casus.bereik,
         "let_op": casus.let_op,
+        "bewaren": casus.bewaren.value,
         "versie": versie,
     }
 
@@ -145,6 +147,7 @@ def _fill(casus: Casus, form: GegevensFormulier) -> Casus:
         kanaal=Kanaal(form.kanaal.data),
         bereik=form.bereik.data or "",
         let_op=form.let_op.data or "",
+        bewaren=Bewaargrond(form.bewaren.data or Bewaargrond.OUTREACH),
     )
     if nieuw.leeftijd == casus.leeftijd:
         return nieuw

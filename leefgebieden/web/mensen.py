@@ -1,12 +1,15 @@
 """Mensen: the people a worker works with, finding one, and beginning with somebody new."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from datetime import date, timedelta
+
+from flask import Blueprint, current_app, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from leefgebieden.actions.casus import begin_casus
 from leefgebieden.actions.fouten import Botsing
 from leefgebieden.actions.lezen import read_lijst, search_lijst
+from leefgebieden.actions.opruimen import expire_concepten
 from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.datum import to_dag
@@ -14,11 +17,13 @@ from leefgebieden.domain.tekst import search_form
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Rol
 from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij
+from leefgebieden.store.grafsteen import Gewist
 from leefgebieden.store.noodtoegang import fetch_na_te_kijken
 from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
 from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
 from leefgebieden.store.team import fetch_teams_of
 from leefgebieden.store.toegang import fetch_rollen
+from leefgebieden.store.wisverzoek import fetch_open_voor
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
 from leefgebieden.web.gate import signed_in, worker
@@ -48,14 +53,24 @@ def show() -> ResponseReturnValue:
         anderen=[rij for rij in rijen if rij not in straks and rij not in voorbij],
         te_ordenen=[rij for rij in rijen if rij.te_ordenen],
         afgesloten=afgesloten,
+        verlopen=_warn_concepten({rij.id: rij.regel.noemnaam for rij in (*rijen, *afgesloten)}),
         vervangen=fetch_teamlijst(current_user.id, vandaag, alleen_vervangen=True),
         noodtoegangen=fetch_noodtoegangen(current_user.id),
         overdrachten=fetch_overdrachten(current_user.id),
         werkt=bool(rollen & WERKENDE_ROLLEN),
         beheert=Rol.BEHEERDER in rollen,
         leidt=leidt,
+        te_wissen=len(fetch_open_voor(current_user.id)) if leidt else 0,
         na_te_kijken=len(fetch_na_te_kijken(current_user.id)) if leidt else 0,
     )
+
+
+def _warn_concepten(namen: dict[str, str]) -> list[tuple[str, str, date]]:
+    """Words that were not saved and will go: whose page they stand with (id and name, empty without one), and when."""
+    config = current_app.config
+    bewaren, sprong = timedelta(days=config["CONCEPT_DAGEN"]), timedelta(days=config["KLOK_SPRONG_DAGEN"])
+    gaan = expire_concepten(get_context(), get_ik(), bewaren, sprong)
+    return [(casus_id, namen.get(casus_id, ""), dag) for casus_id, dag in gaan]
 
 
 @bp.post("/mensen/zoek")
@@ -91,7 +106,7 @@ def create() -> ResponseReturnValue:
     try:
         kanaal = Kanaal(form.kanaal.data)
         begin_casus(get_context(), get_ik(), form.get_id(), form.naam.data or "", kanaal, team_id=form.team.data)
-    except Botsing:
+    except (Botsing, Gewist):
         # the worker went back and typed another name: that is somebody else
         return keep_and_return("nieuw", "", url_for(".new"), id=get_context().new_id())
     let_go("nieuw", "")

@@ -1,8 +1,10 @@
-"""Who × where: every endpoint, for everybody of the cast, in a casus of the own team, a foreign, a missing and a practice one.
+"""Who × where: every endpoint, for everybody of the cast, in a casus of the own team, a foreign, missing, erased and practice one.
 
 What is expected is written here by hand, per door and per place; nothing is asked of the code that is tested. An endpoint
 whose door has no row below fails, and so does an endpoint that nobody ever gets into.
 """
+
+from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -10,18 +12,21 @@ from flask import Flask
 from leefgebieden.actions.noodtoegang import take_noodtoegang
 from leefgebieden.actions.uitwisseling import import_casus
 from leefgebieden.actions.vervanging import record_vervanging
+from leefgebieden.actions.wissen import finish_wissen, request_wissen
 from leefgebieden.content.model import Kanaal
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import HeleCasus, Soort
 from leefgebieden.domain.mens import Mens
-from leefgebieden.domain.toegang import Rol
+from leefgebieden.domain.toegang import Betrokkenheid, Rol
+from leefgebieden.store.casus import insert_betrokkene
+from leefgebieden.store.db import writing
 from leefgebieden.store.team import Plek
 from tests.domain.maak import make_casus
 from tests.pages import make_client
 from tests.people import add_mens, sign_in
 from tests.web.test_gate import NOWHERE, fill
 
-IN, NO, UNKNOWN = "in", 403, 404
+IN, NO, UNKNOWN, GONE = "in", 403, 404, 410
 CASUS_DOORS = ("naam zien", "lezen", "schrijven", "a4", "beheren", "overdragen", "wissen goedkeuren")
 
 # fmt: off
@@ -62,21 +67,36 @@ def expect(who: str, door: str, place: str) -> object:
         return IN_THE_OWN_TEAM[who][nummer]
     if place == "oefening":
         return OWN_OEFENING[nummer] if who == "student" else UNKNOWN
+    if place == "erased":
+        # who did something with it may know what became of it; to others it never was
+        return GONE if who in {"eigenaar", "teamleider"} else UNKNOWN
     if place == "foreign":
         return OWN_OEFENING[nummer] if who == "vreemde" else UNKNOWN
     return UNKNOWN
 
 
 @pytest.fixture
-def places(outside: Context, samira: str, vera: Mens, sem: Mens) -> dict[str, str]:
-    """A casus of Anja in team Zuid, one of Vera in team Noord, none, and the oefening of Sem."""
+def places(outside: Context, samira: str, anja: Mens, karim: Mens, lies: Mens, vera: Mens, sem: Mens) -> dict[str, str]:
+    """A casus of Anja in team Zuid, one of Vera in team Noord, none, one that Lies erased, and the oefening of Sem."""
     from leefgebieden.actions.casus import begin_casus
 
     foreign = outside.new_id()
     begin_casus(outside, vera, foreign, "Henk", Kanaal.LOKET)
     oefening = HeleCasus(casus=make_casus("Oefening", soort=Soort.OEFENING))
     import_casus(outside, sem, oefening)
-    return {"own team": samira, "foreign": foreign, "missing": NOWHERE, "oefening": oefening.casus.id}
+    erased = outside.new_id()
+    begin_casus(outside, anja, erased, "Wim", Kanaal.LOKET)
+    with writing():
+        insert_betrokkene(erased, karim.id, Betrokkenheid.MEEWERKER, outside.now())
+    request_wissen(outside, anja, outside.new_id(), erased, "Hij vroeg erom", wacht=timedelta(hours=24))
+    finish_wissen(outside, lies, erased)
+    return {
+        "own team": samira,
+        "foreign": foreign,
+        "missing": NOWHERE,
+        "oefening": oefening.casus.id,
+        "erased": erased,
+    }
 
 
 @pytest.fixture

@@ -12,12 +12,18 @@ from sqlalchemy import inspect, select, text
 from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Besluit, Recht, Rol, decide_toegang
+from leefgebieden.store.concept import fetch_concept
 from leefgebieden.store.db import db, writing
+from leefgebieden.store.inhoud import hide_naam
 from leefgebieden.store.migreren import NIEUWSTE, SCRIPTS, fetch_vorm, migrate
+from leefgebieden.store.sleutels import get_bos, needs_rotation, wrap
 from leefgebieden.store.tables import ONDERDELEN, casus, metadata
 from leefgebieden.store.team import Plek, fetch_plekken, fetch_teams
 from leefgebieden.store.toegang import fetch_positie
+from leefgebieden.store.verzegeling import new_dek, seal
 from tests.people import make_app
+
+NU = "2026-07-03 08:00:00.000000"
 
 
 def test_a_migrated_schema_equals_the_models(app: Flask) -> None:
@@ -99,10 +105,11 @@ def test_every_step_of_migrating_keeps_every_row(
         "betrokkene": {"casus_id": "c", "medewerker_id": "m", "betrokkenheid": "eigenaar", "sinds": op},
         **{
             tabel.name: {"id": "n", "casus_id": "c", "versie": 2, "volgnummer": 1, "gewijzigd_op": op, "inhoud": blob}
-            for tabel in ONDERDELEN.values()
+            for sleutel, tabel in ONDERDELEN.items()
+            if sleutel != "toestemmingen"  # of later
         },
         "notitie_versie": {"notitie_id": "n", "versie": 1, "casus_id": "c", "op": op, "inhoud": blob},
-        "concept": {"medewerker_id": "m", "casus_id": "c", "formulier": "f", "op": op, "inhoud": blob},
+        "concept": {"medewerker_id": "m", "casus_id": "", "formulier": "f", "op": op, "inhoud": blob},
         "logboek": {"nummer": 1, "op": op, "actie": "x", "velden": "[]", "grond": ""},
     }
     with app.app_context():
@@ -122,5 +129,55 @@ def test_every_step_of_migrating_keeps_every_row(
             db.session.rollback()
         with db.engine.connect() as connection:
             assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        db.session.remove()
+        db.engine.dispose()
+
+
+def test_words_that_were_not_saved_get_the_key_of_the_person_they_are_about(tmp_path: Path, outside: Context) -> None:
+    """From 0005, with data: the words of a form of a casus were sealed for who typed them."""
+    app = make_app(tmp_path, outside)
+    with app.app_context():
+        migrate("0005")
+        kek = get_bos().make(1)
+        deks = {naam: new_dek() for naam in ("een", "c")}
+        with writing():
+            db.session.execute(
+                text("INSERT INTO kek (id, gemaakt_op, actief, controle) VALUES (:id, :op, true, :controle)"),
+                {"id": kek.id, "op": NU, "controle": seal(kek.geheim, b"leefgebieden", f"kek|controle|{kek.id}")},
+            )
+            for naam, dek in deks.items():
+                db.session.execute(
+                    text(
+                        "INSERT INTO sleutel (eigenaar_id, soort, kek_id, gewikkeld) VALUES (:id, 'casus', :kek, :dek)"
+                    ),
+                    {"id": naam, "kek": kek.id, "dek": wrap(naam, kek, dek)},
+                )
+            db.session.execute(
+                text(
+                    "INSERT INTO medewerker (id, email, naam, wachtwoord, is_demo, gemaakt_op)"
+                    " VALUES ('een', 'een', 'een', 'x', false, :op)"
+                ),
+                {"op": NU},
+            )
+        for casus_id in ("c", ""):
+            naam = hide_naam("een", "notitie")
+            plaats = f"concept|inhoud|een|{casus_id}|{naam}|1"
+            with writing():
+                db.session.execute(
+                    text("INSERT INTO concept VALUES ('een', :casus_id, :naam, :op, :inhoud)"),
+                    {
+                        "casus_id": casus_id,
+                        "naam": naam,
+                        "op": NU,
+                        "inhoud": seal(deks["een"], b'{"velden":{"tekst":["Begonnen"]},"fout":false}', plaats),
+                    },
+                )
+        migrate()
+        db.session.remove()
+        for casus_id in ("c", ""):
+            concept = fetch_concept("een", casus_id, "notitie")
+            assert concept is not None
+            assert concept.velden == {"tekst": ["Begonnen"]}
+        assert not needs_rotation()
         db.session.remove()
         db.engine.dispose()

@@ -19,6 +19,7 @@ from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
 from leefgebieden.store.tables.sleutel import kek, sleutel
 from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
 from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervanging
+from leefgebieden.store.tables.wissen import grafsteen, klokcontrole, logboekgrond, wisverzoek
 
 __all__ = [
     "ONDERDELEN",
@@ -26,9 +27,12 @@ __all__ = [
     "betrokkene",
     "casus",
     "concept",
+    "grafsteen",
     "herstelcode",
     "kek",
+    "klokcontrole",
     "logboek",
+    "logboekgrond",
     "medewerker",
     "medewerker_rol",
     "metadata",
@@ -46,4 +50,5 @@ __all__ = [
     "uitdaging",
     "uitnodiging",
     "vervanging",
+    "wisverzoek",
 ]

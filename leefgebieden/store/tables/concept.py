@@ -13,5 +13,7 @@ concept = Table(
     # which form it is tells what was asked: only an image of its name stands here
     Column("formulier", String(64), primary_key=True),
     Column("op", Tijdstip, nullable=False),
+    # when his worker was told that it will go; it never goes without
+    Column("gewaarschuwd_op", Tijdstip),
     Column("inhoud", LargeBinary, nullable=False),
 )

@@ -32,6 +32,7 @@ ONDERDELEN: dict[str, Table] = {
         "afspraken": "afspraak",
         "a4": "a4",
         "samenvattingen": "samenvatting",
+        "toestemmingen": "toestemming",
     }.items()
 }
 """The tables by the key that they have in the exchange format."""

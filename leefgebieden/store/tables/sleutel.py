@@ -13,6 +13,8 @@ kek = Table(
     Column("actief", Boolean, nullable=False),
     # opens only with the right key: a wrong key file is found at start, not halfway a page
     Column("controle", LargeBinary, nullable=False),
+    # something that was wrapped under it was erased: until it is gone, remnants on the disk can still be opened
+    Column("moet_weg", Boolean, nullable=False),
 )
 
 sleutel = Table(

@@ -5,12 +5,14 @@ from typing import Any
 from wtforms import IntegerField
 from wtforms.validators import Optional, ValidationError
 
+from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.casus import NAAM_HOOGUIT
 from leefgebieden.web.formats import KANALEN
 from leefgebieden.web.forms.basis import Formulier, keuze, regel, vak
 from leefgebieden.web.forms.versie import FormulierMetVersie
 
 OUDST = 120
+BEWAREN = [(Bewaargrond.OUTREACH, "Nee"), (Bewaargrond.WMO, "Ja, Wmo"), (Bewaargrond.JEUGDWET, "Ja, Jeugdwet")]
 LEEFTIJD_FOUT = "Schrijf de leeftijd in cijfers, zoals 62."
 
 
@@ -36,6 +38,7 @@ class GegevensFormulier(FormulierMetVersie):
     kanaal = keuze("Hoe kwam het binnen?", KANALEN.items(), verplicht="Kies hoe het binnenkwam.")
     bereik = vak("Hoe bereik je deze persoon?", hooguit=1_000)
     let_op = vak("Waar let je op bij een bezoek?", hooguit=1_000)
+    bewaren = keuze("Is er een melding onder een wet?", BEWAREN, standaard=Bewaargrond.OUTREACH.value)
 
 
 class AfsluitFormulier(Formulier):

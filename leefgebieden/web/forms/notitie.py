@@ -1,10 +1,13 @@
 """A notitie: only words are needed."""
 
+from collections.abc import Iterable
+
 from wtforms import BooleanField, HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
 
 from leefgebieden.domain.notitie import FORM_HOOGUIT, KORTE_ZIN_HOOGUIT, OpA4, VanWie, Wanneer, Wat
-from leefgebieden.web.forms.basis import Formulier, FormulierMetId, VersieVeld, meer, regel, vak
+from leefgebieden.store.casus import Lijstrij
+from leefgebieden.web.forms.basis import Formulier, FormulierMetId, VersieVeld, keuze, meer, regel, vak
 from leefgebieden.web.huis import get_context
 
 VAN_WIE = [(VanWie.ZELF, "zegt zelf"), (VanWie.GEZIEN, "zie ik"), (VanWie.ANDER, "een ander")]
@@ -35,6 +38,15 @@ class _Labels(Plaatsing):
     wat = meer("Wat?", WAT)
     afgeschermd = BooleanField("Alleen ik en wie met deze persoon werkt lezen dit")
     over_ander = BooleanField("Dit gaat over iemand anders")
+
+
+class VerplaatsFormulier(Formulier):
+    """With whom a notitie belongs."""
+
+    wie = keuze("Bij wie hoort hij?", (), verplicht="Kies bij wie de notitie hoort.")
+
+    def fill_wie(self, mensen: Iterable[Lijstrij]) -> None:
+        self.wie.choices = [SelectChoice(value=rij.id, label=rij.regel.noemnaam) for rij in mensen]
 
 
 class NotitieFormulier(FormulierMetId, _Labels):

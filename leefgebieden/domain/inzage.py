@@ -1,0 +1,198 @@
+"""Inzage: everything that is kept about the person, to give to the person (AVG 15), without what is about others."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from leefgebieden.content.model import Content, Kaart
+from leefgebieden.domain.afspraak import Afspraak, sort_afspraken
+from leefgebieden.domain.casus import HeleCasus, StandSoort
+from leefgebieden.domain.datum import to_dag, write_hele_dag, write_tijd
+from leefgebieden.domain.gesprek import Contact, Gesprek
+from leefgebieden.domain.kopie import find_a4s_met
+from leefgebieden.domain.netwerk import PERSOON
+from leefgebieden.domain.notitie import Notitie, Versie, write_herkomst
+from leefgebieden.domain.verklaring import Verklaring
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """One thing that was written down. `erbij` says when, by whom, with which labels."""
+
+    tekst: str
+    erbij: str = ""
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A heading with what stands under it."""
+
+    kop: str
+    stukken: tuple[Stuk, ...]
+
+
+@dataclass(frozen=True)
+class Inzage:
+    """The readable half of the pack. `weggelaten`: how many notities about others are not in it."""
+
+    naam: str
+    op: date
+    maker: str
+    delen: tuple[Deel, ...]
+    weggelaten: int
+
+
+def list_over_anderen(hele: HeleCasus) -> list[Notitie]:
+    """The notities that may be about somebody else, marked so or afgeschermd: a person decides for each."""
+    return [notitie for notitie in hele.notities if notitie.over_ander or notitie.afgeschermd]
+
+
+def select_inzage(hele: HeleCasus, mee: Iterable[str]) -> tuple[HeleCasus, int]:
+    """The casus without the notities about others, but for those in `mee`; and how many were left out.
+
+    An A4 with the words of one that is left out is left out too.
+    """
+    gekozen = set(mee)
+    weg = [notitie for notitie in list_over_anderen(hele) if notitie.id not in gekozen]
+    ids = {notitie.id for notitie in weg}
+    a4s = {a4.id for notitie in weg for a4 in find_a4s_met(notitie, notitie.versies, hele.samenvattingen)}
+    return replace(
+        hele,
+        notities=tuple(notitie for notitie in hele.notities if notitie.id not in ids),
+        samenvattingen=tuple(a4 for a4 in hele.samenvattingen if a4.id not in a4s),
+    ), len(weg)
+
+
+def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker: str, nu: datetime) -> Inzage:
+    """Everything in the casus in readable words, in the order of the pages. A part that holds nothing is left out."""
+    kaart = content.kaart
+    delen = [
+        Deel("Wie je bent en hoe we je bereiken", tuple(_list_gegevens(hele))),
+        Deel("Wat je er zelf van zegt", tuple(_to_stuk(v) for v in hele.casus.verklaringen)),
+        Deel("Gesprekken", tuple(map(_write_gesprek, sorted(hele.gesprekken, key=lambda g: g.begonnen_op)))),
+        Deel("Notities", tuple(stuk for notitie in hele.notities for stuk in _list_notitie(notitie, content))),
+        Deel("Wat we nog niet weten", tuple(Stuk(vraag.tekst) for vraag in hele.openvragen)),
+        Deel("Waarover we praatten", tuple(_list_standen(hele, kaart))),
+        Deel("Mensen om je heen", tuple(_list_netwerk(hele))),
+        Deel("Afspraken", tuple(map(_write_afspraak, sort_afspraken(hele.afspraken)))),
+        Deel("Gekozen voor de A4", tuple(_list_a4(hele))),
+        Deel("A4's die zijn gemaakt", tuple(Stuk(_write_moment(a4.gemaakt_op)) for a4 in hele.samenvattingen)),
+        Deel("Toestemming om te delen", tuple(_list_toestemmingen(hele))),
+    ]
+    return Inzage(hele.casus.naam, to_dag(nu), maker, tuple(deel for deel in delen if deel.stukken), weggelaten)
+
+
+def _list_gegevens(hele: HeleCasus) -> Iterator[Stuk]:
+    casus = hele.casus
+    velden = [
+        ("Naam", casus.naam),
+        ("Zo noemen we je", casus.roepnaam),
+        ("Schuilnaam", casus.schuilnaam),
+        ("Leeftijd", "" if casus.leeftijd is None else f"{casus.leeftijd} jaar"),
+        ("In één zin", casus.in_een_zin),
+        ("Hoe het binnenkwam", casus.kanaal.value),
+        ("Zo bereiken we je", casus.bereik),
+        ("Hier letten we op bij een bezoek", casus.let_op),
+        ("Begonnen op", _write_moment(casus.gemaakt_op)),
+        (
+            "Zo lang bewaren we dit",
+            {"outreach": "", "wmo": "zoals de Wmo zegt", "jeugdwet": "zoals de Jeugdwet zegt"}[casus.bewaren],
+        ),
+    ]
+    if casus.afgesloten:
+        velden.append(("Afgesloten", f"{_write_moment(casus.afgesloten.op)}: {casus.afgesloten.reden}"))
+    yield from (Stuk(waarde, naam) for naam, waarde in velden if waarde)
+
+
+def _write_gesprek(gesprek: Gesprek) -> Stuk:
+    delen = [gesprek.kanaal.value]
+    if gesprek.gepland:
+        delen.append("gepland")
+    if gesprek.contact is Contact.NIET_GELUKT:
+        delen.append("contact lukte niet")
+    delen += [f"plaats: {gesprek.plaats}"] if gesprek.plaats else []
+    delen += [f"erbij: {gesprek.aanwezig}"] if gesprek.aanwezig else []
+    delen += [f"door {', '.join(mens.naam for mens in gesprek.door)}"] if gesprek.door else []
+    return Stuk(_write_moment(gesprek.begonnen_op), ". ".join(delen))
+
+
+def _list_notitie(notitie: Notitie, content: Content) -> Iterator[Stuk]:
+    erbij = [_write_moment(notitie.gemaakt_op), f"door {notitie.auteur.naam}", *write_herkomst(notitie)]
+    erbij += _list_labels(notitie, content.kaart)
+    if notitie.schaal:
+        waarover = f" over {notitie.schaal.waarover}" if notitie.schaal.waarover else ""
+        erbij.append(f"cijfer {notitie.schaal.cijfer}{waarover}")
+    if notitie.vraag in content.vragen:
+        erbij.append(f"antwoord op: {content.vragen[notitie.vraag].tekst}")
+    if notitie.korte_zin:
+        erbij.append(f"kort: {notitie.korte_zin}")
+    yield Stuk(notitie.tekst, ", ".join(erbij))
+    for versie in notitie.versies:
+        labels = "".join(f", {label}" for label in _list_labels(versie, content.kaart))
+        yield Stuk(versie.tekst, f"Zo stond het er tot {_write_moment(versie.op)}{labels}")
+    for verklaring in notitie.verklaringen:
+        stuk = _to_stuk(verklaring)
+        yield Stuk(stuk.tekst, f"Je eigen verklaring hierbij. {stuk.erbij}")
+
+
+def _list_labels(van: Notitie | Versie, kaart: Kaart) -> list[str]:
+    return [*van.wanneer, *van.wat, *(kaart.naam_of(plaats) for plaats in van.plaatsen)]
+
+
+def _list_standen(hele: HeleCasus, kaart: Kaart) -> Iterator[Stuk]:
+    woorden = {StandSoort.OVER_GEPRAAT: "over gepraat", StandSoort.WIL_NU_NIET: "wil je nu niet over praten"}
+    yield from (
+        Stuk(f"{kaart.naam_of(stand.deelgebied)}: {woorden[stand.stand]}", _write_moment(stand.op))
+        for stand in hele.standen
+    )
+
+
+def _list_netwerk(hele: HeleCasus) -> Iterator[Stuk]:
+    for lid in hele.netwerk:
+        delen = [lid.kring.value.replace("-", " ")] if lid.kring else []
+        delen += [f"contact: {lid.contact.value}", *([lid.woord] if lid.woord else [])]
+        delen += [f"sinds {write_hele_dag(lid.sinds)}"] if lid.sinds else []
+        delen += [f"tot {write_hele_dag(lid.tot)}"] if lid.tot else []
+        yield Stuk(lid.wie, ", ".join(delen))
+    namen: dict[str, str] = {lid.id: lid.wie for lid in hele.netwerk} | {PERSOON: "jij"}
+    for band in hele.verwantschap:
+        yield Stuk(f"{namen.get(band.van, '?')} en {namen.get(band.naar, '?')}", band.soort.value.replace("-", " "))
+
+
+def _write_afspraak(afspraak: Afspraak) -> Stuk:
+    wie = afspraak.wie
+    delen = [f"wie: {(wie.naam or wie.soort.value) if wie else 'nog niemand'}"]
+    delen += [f"uiterlijk {write_hele_dag(afspraak.uiterlijk)}"] if afspraak.uiterlijk else []
+    delen += [f"{afspraak.bewaker} let op"] if afspraak.bewaker else []
+    delen += [f"inschatting: {afspraak.inschatting}"] if afspraak.inschatting else []
+    if afspraak.afloop:
+        gedaan = "gedaan" if afspraak.afloop.gedaan else "niet gedaan"
+        delen.append(f"{gedaan} op {_write_moment(afspraak.afloop.op)}")
+        delen += [afspraak.afloop.wat_gebeurde] if afspraak.afloop.wat_gebeurde else []
+    return Stuk(afspraak.wat, ", ".join(delen))
+
+
+def _list_a4(hele: HeleCasus) -> Iterator[Stuk]:
+    a4 = hele.a4
+    velden = [
+        ("Je eigen woorden", a4.eigen_woorden),
+        ("Wat je wilt", a4.wat_wil),
+        *(("Hier letten we op", punt) for punt in a4.letten_op),
+        ("De vraag aan het team", a4.vraag_aan_team),
+    ]
+    yield from (Stuk(waarde, naam) for naam, waarde in velden if waarde)
+
+
+def _list_toestemmingen(hele: HeleCasus) -> Iterator[Stuk]:
+    for t in hele.toestemmingen:
+        weg = f", ingetrokken op {write_hele_dag(t.ingetrokken_op)}" if t.ingetrokken_op else ""
+        dagen = f"Van {write_hele_dag(t.gegeven_op)} tot en met {write_hele_dag(t.tot)}{weg}"
+        yield Stuk(f"{t.met_wie}: {t.waarvoor}", dagen)
+
+
+def _to_stuk(verklaring: Verklaring) -> Stuk:
+    return Stuk(verklaring.tekst, f"{_write_moment(verklaring.op)}, opgeschreven door {verklaring.door.naam}")
+
+
+def _write_moment(moment: datetime) -> str:
+    return f"{write_hele_dag(to_dag(moment))}, {write_tijd(moment)}"

@@ -1,0 +1,67 @@
+"""The people of a team with whom contact was long ago."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, func, select
+
+from leefgebieden.domain.bewaren import Bewaargrond
+from leefgebieden.domain.casus import Casus, Soort
+from leefgebieden.domain.toegang import Betrokkenheid, Rol
+from leefgebieden.domain.vorm import rebuild
+from leefgebieden.store.db import db
+from leefgebieden.store.inhoud import open_inhoud
+from leefgebieden.store.tables import betrokkene, casus, medewerker, teamlid, wisverzoek
+
+
+@dataclass(frozen=True)
+class Stilte:
+    """Somebody with whom nothing happened since `laatste`: the last contact, or the closing if that was later."""
+
+    id: str
+    noemnaam: str
+    eigenaar: str
+    laatste: datetime
+    grond: Bewaargrond
+
+
+def fetch_stilte(teamleider_id: str, voor: datetime) -> list[Stilte]:
+    """Those in the teams that this medewerker leads of whom the last contact was before `voor`, the longest ago first.
+
+    Not his own, and not those for whom somebody asked already.
+    """
+    geleid = select(teamlid.c.team_id).where(
+        teamlid.c.medewerker_id == teamleider_id, teamlid.c.rol == Rol.TEAMLEIDER.value
+    )
+    gevraagd = select(wisverzoek.c.casus_id).where(
+        wisverzoek.c.ingetrokken_op.is_(None), wisverzoek.c.goedgekeurd_op.is_(None)
+    )
+    vraag = (
+        select(
+            casus.c.id,
+            casus.c.versie,
+            casus.c.inhoud,
+            casus.c.laatste_contact_op,
+            casus.c.afgesloten_op,
+            medewerker.c.naam,
+        )
+        .join(
+            betrokkene,
+            and_(betrokkene.c.casus_id == casus.c.id, betrokkene.c.betrokkenheid == Betrokkenheid.EIGENAAR.value),
+        )
+        .join(medewerker, medewerker.c.id == betrokkene.c.medewerker_id)
+        .where(
+            casus.c.team_id.in_(geleid),
+            casus.c.soort == Soort.ECHT.value,
+            casus.c.laatste_contact_op < voor,
+            func.coalesce(casus.c.afgesloten_op, casus.c.laatste_contact_op) < voor,
+            betrokkene.c.medewerker_id != teamleider_id,
+            casus.c.id.not_in(gevraagd),
+        )
+    )
+    gevonden = []
+    for rij in db.session.execute(vraag):
+        kop = rebuild(Casus, open_inhoud(rij.id, "casus", "inhoud", rij.id, rij.versie, rij.inhoud))
+        laatste = max(rij.laatste_contact_op, rij.afgesloten_op or rij.laatste_contact_op)
+        gevonden.append(Stilte(rij.id, kop.noemnaam, rij.naam, laatste, kop.bewaren))
+    return sorted(gevonden, key=lambda stilte: (stilte.laatste, stilte.id))

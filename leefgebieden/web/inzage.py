@@ -1,0 +1,65 @@
+"""Inzage: a check of what is about others, and then everything in one file to give to the person."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from flask import Blueprint, abort, current_app, render_template, request
+from flask.typing import ResponseReturnValue
+
+from leefgebieden.actions.inzage import give_inzage
+from leefgebieden.actions.lezen import CasusWeg
+from leefgebieden.domain.bestandsnaam import write_bestandsnaam
+from leefgebieden.domain.casus import HeleCasus
+from leefgebieden.domain.casusbestand import write_casusbestand
+from leefgebieden.domain.datum import TIJDZONE
+from leefgebieden.domain.inzage import compose_inzage, list_over_anderen
+from leefgebieden.domain.toegang import Recht
+from leefgebieden.pdf.inzage import draw_inzage
+from leefgebieden.web.a4 import read_gemaakt, try_to_draw
+from leefgebieden.web.gate import casus_access
+from leefgebieden.web.huis import get_casus, get_context, get_ik
+from leefgebieden.web.opnieuw import need_fresh_sign_in
+
+bp = Blueprint("inzage", __name__, url_prefix="/mensen/<id:casus_id>/inzage")
+
+
+@bp.get("")
+@casus_access(Recht.BEHEREN)
+@need_fresh_sign_in
+def show(casus_id: str) -> ResponseReturnValue:
+    """What goes along, and a choice for each notitie that may be about somebody else: left out unless it is ticked."""
+    gelezen = get_casus(casus_id)
+    return render_template("inzage/inzage.html", gelezen=gelezen, over_anderen=list_over_anderen(gelezen.hele))
+
+
+@bp.post("")
+@casus_access(Recht.BEHEREN)
+@need_fresh_sign_in
+def give(casus_id: str) -> ResponseReturnValue:
+    """One file: to read, to take elsewhere, and the A4s."""
+    context = get_context()
+    try:
+        hele, weggelaten = give_inzage(context, get_ik(), casus_id, request.form.getlist("mee"))
+    except CasusWeg:
+        abort(404)
+    antwoord = current_app.response_class(_pack(hele, weggelaten), mimetype="application/zip")
+    naam = write_bestandsnaam(casus_id, context.today(), soort="inzage", einde="zip")
+    antwoord.headers.set("Content-Disposition", "attachment", filename=naam)
+    return antwoord
+
+
+def _pack(hele: HeleCasus, weggelaten: int) -> bytes:
+    context = get_context()
+    inzage = compose_inzage(hele, weggelaten, context.content, maker=get_ik().naam, nu=context.now())
+    bestanden = {"inzage.pdf": draw_inzage(inzage), "inzage.json": write_casusbestand(hele)}
+    for nummer, gemaakt in enumerate(hele.samenvattingen, start=1):
+        samenvatting = read_gemaakt(gemaakt)
+        pdf = None if samenvatting is None else try_to_draw(samenvatting)
+        if pdf is not None:
+            bestanden[f"a4-{nummer}.pdf"] = pdf
+    uit = BytesIO()
+    moment = context.now().astimezone(TIJDZONE)
+    with ZipFile(uit, "w", ZIP_DEFLATED) as pak:
+        for naam, inhoud in bestanden.items():
+            pak.writestr(ZipInfo(naam, moment.timetuple()[:6]), inhoud, ZIP_DEFLATED)
+    return uit.getvalue()
