@@ -7,20 +7,25 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from leefgebieden import create_app, logboekwacht
 from leefgebieden.actions.fouten import LogboekDicht
-from leefgebieden.commands import casus, medewerker, sleutels, start
+from leefgebieden.commands import casus, medewerker, reserve, sleutels, start
 from leefgebieden.commands.basis import Misgegaan
 from leefgebieden.content.load import ContentError
 from leefgebieden.store.herstelblad import HerstelbladFout
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
+from leefgebieden.store.kluis import KluisFout
+from leefgebieden.store.migreren import VormOnbekend
+from leefgebieden.store.nagelezen import Beschadigd
+from leefgebieden.store.reservebestand import ReserveFout
 from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt
 from leefgebieden.store.sleutels import SleutelVerkeerd
 
 SLEUTELFOUTEN = (SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd, LogboeksleutelOntbreekt)
-MODULES = (start, medewerker, casus, sleutels, logboekwacht)
+HERSTELFOUTEN = (HerstelbladFout, KluisFout, ReserveFout, Beschadigd, VormOnbekend)
+MODULES = (start, medewerker, casus, reserve, sleutels, logboekwacht)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,9 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         app = create_app()
         with app.app_context():
             return int(keuzes.doe(app, keuzes) or 0)
-    except (Misgegaan, ContentError, HerstelbladFout, *SLEUTELFOUTEN) as fout:
+    except (Misgegaan, ContentError, *HERSTELFOUTEN, *SLEUTELFOUTEN) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
-    except OperationalError as fout:
+    except DatabaseError as fout:
         print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)
     except LogboekDicht as fout:
         print(f"leefgebieden: het logboek doet het niet, dus er is niets gedaan: {fout.__cause__}", file=sys.stderr)

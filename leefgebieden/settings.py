@@ -74,6 +74,11 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "SLOT_ONDERWEG": 5,
         "SLOT_KANTOOR": 15,
         "SESSIE_UREN": 8,
+        # where backups go when no folder is named, as before an upgrade; empty: `reserve` in the instance
+        "RESERVE_DIR": "",
+        # in days: after how many the backups get a new key, and after how many an old key is destroyed
+        "RESERVE_SLEUTEL_DAGEN": 7,
+        "RESERVE_BEWAAR_DAGEN": 30,
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

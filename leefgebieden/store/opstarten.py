@@ -1,17 +1,33 @@
-"""Opening the database of an instance: the newest shape, and every key in its place, before anything is read."""
+"""Opening the database of an instance: whole, in the newest shape, and every key in its place, before anything is read."""
 
 from datetime import datetime
+from pathlib import Path
 
+from leefgebieden.store.herstel import finish_herstel
 from leefgebieden.store.ketensleutel import check_ketensleutel
-from leefgebieden.store.migreren import migrate
-from leefgebieden.store.sleutels import check_sleutels
+from leefgebieden.store.migreren import NIEUWSTE, fetch_vorm, migrate
+from leefgebieden.store.nagelezen import check_bestand
+from leefgebieden.store.papier import register_blad
+from leefgebieden.store.reservekopie import make_reservekopie, run
+from leefgebieden.store.sleutels import check_sleutels, get_bos, holds_anything
 
 
-def open_database(nu: datetime) -> str | None:
-    """Migrate and check the keys. Returns the shape that the database had. Raises SleutelOntbreekt, SleutelVerkeerd or
-    LogboeksleutelOntbreekt.
+def open_database(nu: datetime, reserve: Path | None = None, app: str = "") -> str | None:
+    """Look at the file, migrate, check the keys, and end what was cut off. Returns the shape that the database had.
+
+    `reserve` is where a backup goes before the shape changes; without it none is made. Raises Beschadigd, SleutelOntbreekt,
+    SleutelVerkeerd, LogboeksleutelOntbreekt, or what stands in the way of the backup: then nothing was changed.
     """
+    check_bestand()
+    if reserve is not None and fetch_vorm() not in (None, NIEUWSTE) and holds_anything():
+        run(make_reservekopie(reserve, nu, app))
     eerder = migrate()
     check_sleutels(nu)
+    for _ in finish_herstel(nu):
+        pass
     check_ketensleutel()
+    kluis = get_bos().kluis
+    if kluis is not None:
+        kluis.refresh()
+    register_blad()
     return eerder

@@ -48,10 +48,11 @@ def check_sleutels(nu: datetime) -> None:
     """
     rijen = db.session.execute(select(kek.c.id, kek.c.controle).order_by(kek.c.id)).all()
     if not rijen:
-        if _holds_anything():
+        if holds_anything():
             raise SleutelOntbreekt("(onbekend: de lijst van sleutels is leeg)", get_bos().map)
-        _add_kek(get_bos().make(1), nu)
+        nieuw = make_kek()
         with writing():
+            add_kek(nieuw, nu)
             make_dek(LOGBOEK, "instantie")
         return
     for kek_id, controle in rijen:
@@ -133,15 +134,27 @@ def unwrap(eigenaar_id: str, kek_id: str, gewikkeld: bytes) -> bytes:
     return unseal(get_bos().read(kek_id).geheim, gewikkeld, f"dek|{eigenaar_id}|{kek_id}")
 
 
+def make_kek() -> Kek:
+    """A new KEK on disk, with a number above all that are here; nothing is wrapped under it yet."""
+    return get_bos().make(1 + max((int(kek_id[:6]) for kek_id in get_bos().list_ids()), default=0))
+
+
+def add_kek(nieuw: Kek, nu: datetime) -> None:
+    """From now on new keys are wrapped under this one, in the transaction that is going on."""
+    db.session.execute(update(kek).values(actief=False))
+    controle = seal(nieuw.geheim, _CONTROLE, f"kek|controle|{nieuw.id}")
+    db.session.execute(insert(kek).values(id=nieuw.id, gemaakt_op=nu, actief=True, controle=controle))
+
+
 def rotate_sleutels(nu: datetime) -> Iterator[str]:
     """Take a new KEK and destroy the one before, step by step; the name of each step is given when it is done.
 
     It may stop after any step: everything stays readable, and the next start goes on where it was.
     """
-    nummer = 1 + max((int(kek_id[:6]) for kek_id in get_bos().list_ids()), default=0)
-    nieuw = get_bos().make(nummer)
+    nieuw = make_kek()
     yield "nieuwe sleutel op schijf"
-    _add_kek(nieuw, nu)
+    with writing():
+        add_kek(nieuw, nu)
     yield "nieuwe sleutel in gebruik"
     yield from _finish_rotation()
 
@@ -179,14 +192,8 @@ def truncate_wal() -> None:
             verbinding.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
-def _add_kek(nieuw: Kek, nu: datetime) -> None:
-    with writing():
-        db.session.execute(update(kek).values(actief=False))
-        controle = seal(nieuw.geheim, _CONTROLE, f"kek|controle|{nieuw.id}")
-        db.session.execute(insert(kek).values(id=nieuw.id, gemaakt_op=nu, actief=True, controle=controle))
-
-
-def _holds_anything() -> bool:
+def holds_anything() -> bool:
+    """Whether there is anything in this database that somebody would miss."""
     return any(
         db.session.execute(select(func.count()).select_from(tabel)).scalar_one()
         for tabel in (sleutel, casus, medewerker)

@@ -12,6 +12,7 @@ from leefgebieden.store.tables.aanmelden import (
 from leefgebieden.store.tables.basis import metadata
 from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
+from leefgebieden.store.tables.instantie import herstelblad, instantie
 from leefgebieden.store.tables.logboek import logboek
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
@@ -25,7 +26,9 @@ __all__ = [
     "betrokkene",
     "casus",
     "concept",
+    "herstelblad",
     "herstelcode",
+    "instantie",
     "kek",
     "logboek",
     "medewerker",
