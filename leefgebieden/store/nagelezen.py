@@ -10,7 +10,7 @@ from leefgebieden.store.reservebestand import Reservebestand, ReserveFout
 from leefgebieden.store.sleutelbos import Kek
 from leefgebieden.store.sleutels import LOGBOEK, get_bos
 from leefgebieden.store.verzegeling import Zegelbreuk, unseal
-from leefgebieden.store.zegels import ZEGELS, Zegel, list_grondzegels
+from leefgebieden.store.zegels import KOLOMMEN, ZEGELS, Zegel, list_grondzegels
 
 HERSTEL = "Zet een reservekopie terug met: leefgebieden restore BESTAND --over"
 
@@ -94,7 +94,7 @@ def open_deks(bestand: Reservebestand, sleutel: Kek) -> dict[str, bytes]:
 
 def _open(rij: dict[str, Any]) -> dict[str, Any]:
     """The row with its sealed columns as bytes."""
-    return {n: b64decode(w) if n in ("inhoud", "lijstregel") and w is not None else w for n, w in rij.items()}
+    return {n: b64decode(w) if n in KOLOMMEN and w is not None else w for n, w in rij.items()}
 
 
 def _unseal(bestand: Reservebestand, naam: str, zegel: Zegel, deks: dict[str, bytes]) -> None:

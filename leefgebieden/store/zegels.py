@@ -11,6 +11,8 @@ from typing import Any
 from leefgebieden.store.tables import ONDERDELEN
 
 Rij = Mapping[str, Any]
+KOLOMMEN = ("inhoud", "lijstregel")
+"""What a column with sealed bytes is called; the reason in the logboek is text, and looked at by itself."""
 
 
 @dataclass(frozen=True)
