@@ -14,6 +14,7 @@ from leefgebieden.actions.fouten import LogboekDicht
 from leefgebieden.commands import casus, medewerker, reserve, sleutels, start
 from leefgebieden.commands.basis import Misgegaan
 from leefgebieden.content.load import ContentError
+from leefgebieden.store.db import db
 from leefgebieden.store.herstelblad import HerstelbladFout
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
 from leefgebieden.store.kluis import KluisFout
@@ -34,7 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         app = create_app()
         with app.app_context():
-            return int(keuzes.doe(app, keuzes) or 0)
+            try:
+                return int(keuzes.doe(app, keuzes) or 0)
+            finally:
+                db.session.remove()
+                db.engine.dispose()
     except (Misgegaan, ContentError, *HERSTELFOUTEN, *SLEUTELFOUTEN) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
     except DatabaseError as fout:

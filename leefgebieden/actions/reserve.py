@@ -102,11 +102,10 @@ def restore(
         with elders(plek.make_uri()):
             manifest = fill_database(bestand, sleutel, nu, context.new_id())
         yield "gevuld"
-        opzij = plek.swap(nu)
+        opzij = yield from plek.swap(nu)
     except BaseException:
         plek.give_up()
         raise
-    yield "gewisseld"
     open_database(nu)
     yield "geopend"
     return Hersteld(manifest, opzij)

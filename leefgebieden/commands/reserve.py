@@ -73,7 +73,7 @@ def _restore(app: Flask, keuzes: argparse.Namespace) -> None:
 
         @contextmanager
         def elders(uri: str) -> Iterator[Flask]:
-            with _working_elders(app, SQLALCHEMY_DATABASE_URI=uri) as ander:
+            with working_elders(app, SQLALCHEMY_DATABASE_URI=uri) as ander:
                 yield ander
 
         try:
@@ -131,7 +131,7 @@ def _scratch(app: Flask) -> Iterator[Flask]:
     with (
         tempfile.TemporaryDirectory(prefix=".drill-", dir=app.config["INSTANCE"]) as instance,
         tempfile.TemporaryDirectory(prefix=".drill-", dir=bij_sleutels) as sleutels,
-        _working_elders(
+        working_elders(
             app,
             INSTANCE=Path(instance),
             SLEUTELS=Path(sleutels),
@@ -156,7 +156,8 @@ def _ask_pages(ander: Flask) -> None:
 
 
 @contextmanager
-def _working_elders(app: Flask, **anders: object) -> Iterator[Flask]:
+def working_elders(app: Flask, **anders: object) -> Iterator[Flask]:
+    """Work with a second app for a while: as this one, but for these settings."""
     ander = create_app({**app.config, **anders}, get_context(app))
     with ander.app_context():
         try:

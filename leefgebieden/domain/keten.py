@@ -78,8 +78,11 @@ def check_keten(sleutel: bytes, regels: Iterable[Mapping[str, object]], ankers: 
 
 
 def inspect_keten(sleutel: bytes, regels: Iterable[Mapping[str, object]], ankers: Iterable[Anker] = ()) -> Nagekeken:
-    """What is wrong with these lines, in order of their number, and what is explained. Nothing at all for a whole chain."""
-    gevonden = Nagekeken()
+    """What is wrong with these lines, in order of their number, and what is explained. Nothing at all for a whole chain.
+
+    The anchors come in the order in which they were kept.
+    """
+    gevonden, ankers = Nagekeken(), list(ankers)
     te_zien: dict[int, list[Anker]] = {}
     for anker in ankers:
         te_zien.setdefault(anker.nummer, []).append(anker)
@@ -106,30 +109,33 @@ def inspect_keten(sleutel: bytes, regels: Iterable[Mapping[str, object]], ankers
         for anker in te_zien[nummer]
         if nummer > vorig or nummer < 1
     ]
-    _explain(gevonden, losse, [anker for een in te_zien.values() for anker in een if anker.hersteld], hersteld)
+    _explain(gevonden, losse, ankers, hersteld)
     return gevonden
 
 
-def _explain(gevonden: Nagekeken, losse: list[tuple[Anker, str]], merken: list[Anker], hersteld: set[int]) -> None:
-    """An anchor whose line is not there is explained by a restore to before that line, on that day or later.
+def _explain(gevonden: Nagekeken, losse: list[tuple[Anker, str]], ankers: list[Anker], hersteld: set[int]) -> None:
+    """An anchor whose line is not there is explained by a restore that came after it and went back to before that line.
 
     A mark among the anchors alone explains nothing: the chain itself must say that it was restored there.
     """
     los = {id(anker) for anker, _ in losse}
-    geldig = [merk for merk in merken if merk.nummer in hersteld and id(merk) not in los]
-    verloren: dict[int, int] = {}
+    plaats = {id(anker): nummer for nummer, anker in enumerate(ankers)}
+    merken = [anker for anker in ankers if anker.hersteld and anker.nummer in hersteld and id(anker) not in los]
+    verloren = dict.fromkeys(map(id, merken), 0)
     for anker, zin in losse:
-        merk = next((m for m in geldig if m.nummer < anker.nummer and anker.dag <= m.dag), None)
+        merk = next(
+            (m for m in merken if m.nummer < anker.nummer and anker.dag <= m.dag and plaats[id(anker)] < plaats[id(m)]),
+            None,
+        )
         if merk is None:
             gevonden.fouten.append(zin)
         else:
-            verloren[id(merk)] = verloren.get(id(merk), 0) + 1
-    for merk in geldig:
-        ankers = verloren.get(id(merk), 0)
-        gevonden.uitleg.append(
-            f"op {merk.dag.isoformat()} is een reservekopie teruggezet: van wat er na regel {merk.nummer} stond is niets over"
-            + (f"; {ankers} ankers van die regels tellen niet mee" if ankers else "")
-        )
+            verloren[id(merk)] += 1
+    gevonden.uitleg += [
+        f"op {merk.dag.isoformat()} is een reservekopie teruggezet: van wat er na regel {merk.nummer} stond is niets over"
+        + (f"; {verloren[id(merk)]} ankers van die regels tellen niet mee" if verloren[id(merk)] else "")
+        for merk in merken
+    ]
 
 
 def _check_plaats(regel: Mapping[str, object], nummer: int, vorig: int, vorige_hash: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from collections.abc import Generator
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -12,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 
 from leefgebieden.store.bestand import sync_folder
 from leefgebieden.store.db import db
+from leefgebieden.store.nagelezen import Beschadigd, check_bestand
 from leefgebieden.store.tables import casus, medewerker
 
 _BIJ = ("-wal", "-shm")
@@ -52,8 +54,8 @@ class Herstelplek:
         """Take away what was being made ready."""
         self._clear()
 
-    def swap(self, nu: datetime) -> Path | None:
-        """Put the other one in place, and the one in use aside. Gives where that is; None when there was none.
+    def swap(self, nu: datetime) -> Generator[str, None, Path | None]:
+        """Put the other one in place, and the one in use aside, step by step. Gives where that is; None when there was none.
 
         At every moment one of the two stands under the name of the database. Raises InGebruik.
         """
@@ -70,8 +72,10 @@ class Herstelplek:
             for bij in _BIJ:
                 Path(f"{self.bestand}{bij}").unlink(missing_ok=True)
             sync_folder(self.bestand.parent)
+            yield "opzij"
         self.nieuw.replace(self.bestand)
         sync_folder(self.bestand.parent)
+        yield "gewisseld"
         return opzij
 
     def _clear(self) -> None:
@@ -105,14 +109,15 @@ def _close_wal(bestand: Path) -> None:
 
 def _close_oude(bestand: Path) -> None:
     """See that nobody has it open: only then SQLite lets go of its log. One that is damaged goes aside as it is."""
+    try:
+        check_bestand()
+    except Beschadigd:
+        return
     verbinding = sqlite3.connect(bestand, isolation_level=None, timeout=0.5)
     try:
         verbinding.execute("PRAGMA journal_mode=DELETE")
     except sqlite3.OperationalError as fout:
-        if "locked" in str(fout):
-            raise InGebruik(bestand) from None
-    except sqlite3.DatabaseError:
-        pass
+        raise InGebruik(bestand) if "locked" in str(fout) else fout from None
     finally:
         verbinding.close()
 

@@ -32,7 +32,8 @@ def check_logboek(uri: str, keten: Keten, extra: Path | None = None) -> Bevindin
     Raises FileNotFoundError without a database or file, ValueError for a file that holds something else,
     LogboeksleutelOntbreekt, or what the database says.
     """
-    ankers = keten.read_ankers() + (keten.read_ankers(extra) if extra else [])
+    # ours last: a restore that is marked there may explain what was kept elsewhere before it
+    ankers = (keten.read_ankers(extra) if extra else []) + keten.read_ankers()
     with _reading(uri) as verbinding:
         geteld = 0
 
