@@ -145,7 +145,7 @@ def make_herstelblad(context: Context, write: Callable[[Helft, Helft], None]) ->
     write(een, twee)
     kluis = get_bos().kluis
     assert kluis is not None
-    with logged(context, None, Actie.HERSTELBLAD_GEMAAKT, velden=(blad.id,)):
+    with logged(context, None, Actie.HERSTELBLAD_GEMAAKT, onderdeel_id=blad.id):
         insert_blad(blad)
         kluis.replace_blad(blad)
     return blad.id

@@ -34,6 +34,7 @@ BLUEPRINTS = (
     "opnieuw",
     "ordenen",
     "organisatie",
+    "reserve",
     "samenvatting",
     "spiekbrief",
     "team",
