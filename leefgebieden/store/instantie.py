@@ -1,8 +1,11 @@
 """What this instance knows of itself: a few facts by name."""
 
+import secrets
+from uuid import UUID
+
 from sqlalchemy import delete, insert, select, update
 
-from leefgebieden.store.db import db
+from leefgebieden.store.db import db, writing
 from leefgebieden.store.tables import instantie
 
 SERVER_EPOCH = "server_epoch"
@@ -26,8 +29,15 @@ def fetch_feit(naam: str) -> str | None:
 def fetch_epoch() -> str:
     """The epoch of this server, a UUID: another one after every restore, so that a device knows to offer again what it kept."""
     epoch = fetch_feit(SERVER_EPOCH)
-    assert epoch is not None, "the migration gives every database its epoch"
+    assert epoch is not None, "a start gives every database its epoch"
     return epoch
+
+
+def need_epoch() -> None:
+    """At start: a database that has no epoch yet gets one."""
+    if fetch_feit(SERVER_EPOCH) is None:
+        with writing():
+            save_feit(SERVER_EPOCH, str(UUID(bytes=secrets.token_bytes(16), version=4)))
 
 
 def save_feit(naam: str, waarde: str) -> None:

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 
 from leefgebieden.store.herstel import finish_herstel
+from leefgebieden.store.instantie import need_epoch
 from leefgebieden.store.ketensleutel import check_ketensleutel
 from leefgebieden.store.migreren import NIEUWSTE, fetch_vorm, migrate
 from leefgebieden.store.nagelezen import check_bestand
@@ -23,6 +24,7 @@ def open_database(nu: datetime, reserve: Path | None = None, app: str = "") -> s
         run(make_reservekopie(reserve, nu, app))
     eerder = migrate()
     check_sleutels(nu)
+    need_epoch()
     for _ in finish_herstel(nu):
         pass
     check_ketensleutel()

@@ -19,6 +19,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO, Any, Self
 
+from leefgebieden.store.rijen import Rij, Telling
 from leefgebieden.store.sleutelbos import Kek
 from leefgebieden.store.verzegeling import Zegelbreuk, seal, unseal
 
@@ -46,19 +47,9 @@ _LEESFOUTEN = (
 )
 """What Python's zip reader raises for a file that was damaged, depending on where."""
 
-Rij = dict[str, Any]
-
 
 class ReserveFout(Exception):
     """This file is not a backup that can be put back. The text names the file, and says what is wrong with it."""
-
-
-@dataclass(frozen=True)
-class Tabeltelling:
-    """How many rows there are, and the SHA-256 of their lines."""
-
-    aantal: int
-    sha256: str
 
 
 @dataclass(frozen=True)
@@ -70,7 +61,7 @@ class Manifest:
     server_epoch: str
     moment: datetime
     sleutel: str
-    tabellen: Mapping[str, Tabeltelling]
+    tabellen: Mapping[str, Telling]
 
     def count_rijen(self) -> int:
         return sum(telling.aantal for telling in self.tabellen.values())
@@ -82,17 +73,17 @@ class Schrijver:
     def __init__(self, uit: IO[bytes]) -> None:
         # sealed bytes as base64 shrink by a quarter; harder pressing costs time and gives nothing
         self._zip = zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED, compresslevel=1)
-        self.tabellen: dict[str, Tabeltelling] = {}
+        self.tabellen: dict[str, Telling] = {}
 
     def write_tabel(self, naam: str, rijen: Iterable[Rij]) -> None:
         """Write the rows of one table, as they come."""
         som, aantal = hashlib.sha256(), 0
         with self._zip.open(f"{naam}.jsonl", "w", force_zip64=True) as uit:
-            for blok in write_regels(rijen):
+            for blok in _join(rijen):
                 som.update(blok)
                 uit.write(blok)
                 aantal += blok.count(b"\n")
-        self.tabellen[naam] = Tabeltelling(aantal, som.hexdigest())
+        self.tabellen[naam] = Telling(aantal, som.hexdigest())
 
     def close(self, sleutel: Kek, *, app: str, schema: str, server_epoch: str, moment: datetime) -> Manifest:
         """Write the manifest, and end the zip."""
@@ -145,7 +136,7 @@ class Reservebestand:
             for regel in self._read_regels(naam):
                 som.update(regel)
                 aantal += 1
-            if telling != Tabeltelling(aantal, som.hexdigest()):
+            if telling != Telling(aantal, som.hexdigest()):
                 raise ReserveFout(f"{self.bestand} is beschadigd: tabel {naam} is niet meer zoals zij was")
 
     def read_tabel(self, naam: str) -> Iterator[Rij]:
@@ -182,17 +173,21 @@ class Reservebestand:
         return ruw
 
 
-def write_regels(rijen: Iterable[Rij]) -> Iterator[bytes]:
-    """The lines of rows, some together: one by one they cost more than what is in them."""
-    regels: list[bytes] = []
+def _join(rijen: Iterable[Rij]) -> Iterator[bytes]:
+    """The lines that `hash_rijen` hashes, some together: one by one they cost more than what is in them."""
+    regels: list[str] = []
     groot = 0
     for rij in rijen:
-        regels.append(json.dumps(rij, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n")
+        regels.append(json.dumps(rij, sort_keys=True, ensure_ascii=True, separators=(",", ":"), allow_nan=False))
         groot += len(regels[-1])
         if groot > _BLOK:
-            yield b"".join(regels)
+            yield _end(regels)
             regels, groot = [], 0
-    yield b"".join(regels)
+    yield _end(regels)
+
+
+def _end(regels: list[str]) -> bytes:
+    return "".join(f"{regel}\n" for regel in regels).encode("ascii")
 
 
 def _write_manifest(manifest: Manifest, sleutel: Kek) -> str:
@@ -225,7 +220,7 @@ def _read_manifest(ruw: Mapping[str, Any], bestand: Path) -> Manifest:
             moment=datetime.fromisoformat(ruw["moment"]),
             sleutel=str(ruw["sleutel"]),
             tabellen={
-                str(naam): Tabeltelling(int(telling["aantal"]), str(telling["sha256"]))
+                str(naam): Telling(int(telling["aantal"]), str(telling["sha256"]))
                 for naam, telling in ruw["tabellen"].items()
             },
         )

@@ -20,11 +20,12 @@ from leefgebieden.store.bestand import sync_folder
 from leefgebieden.store.db import db
 from leefgebieden.store.migreren import fetch_vorm
 from leefgebieden.store.nagelezen import check_database, open_alles
-from leefgebieden.store.reservebestand import SUFFIX, Manifest, Reservebestand, ReserveFout, Rij, Schrijver
-from leefgebieden.store.reserverijen import read_rijen, reflect_tabellen
+from leefgebieden.store.reservebestand import SUFFIX, Manifest, Reservebestand, ReserveFout, Schrijver
 from leefgebieden.store.reservesleutels import need_reservesleutel
+from leefgebieden.store.rijen import Rij, read_rijen
 from leefgebieden.store.sleutelbos import Kek
 from leefgebieden.store.sleutels import get_bos
+from leefgebieden.store.tabelvorm import reflect_tabellen
 from leefgebieden.store.verzegeling import seal, unseal
 
 HALF = ".half"

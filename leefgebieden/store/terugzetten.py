@@ -1,20 +1,20 @@
 """Filling an empty database from a backup, row by row, and looking whether what stands there is what was in it."""
 
-import hashlib
 from collections.abc import Iterator
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, delete, update
+from sqlalchemy import delete, update
 
 from leefgebieden.store.db import db, writing
 from leefgebieden.store.instantie import HERSTEL_LOOPT, HERSTELD_NAAR, HERSTELD_OP, SERVER_EPOCH, save_feit
 from leefgebieden.store.migreren import is_bekend, migrate
-from leefgebieden.store.reservebestand import Manifest, Reservebestand, ReserveFout, Rij, write_regels
+from leefgebieden.store.reservebestand import Manifest, Reservebestand, ReserveFout
 from leefgebieden.store.reservekopie import reading_snapshot, write_sleutels
-from leefgebieden.store.reserverijen import read_rijen, reflect_tabellen, write_rijen
 from leefgebieden.store.reservesleutels import get_reservebos
+from leefgebieden.store.rijen import Rij, Telling, hash_rijen, read_rijen, write_rijen
 from leefgebieden.store.sleutelbos import Kek
 from leefgebieden.store.sleutels import add_kek, make_kek
+from leefgebieden.store.tabelvorm import reflect_tabellen
 from leefgebieden.store.tables import sessie, uitdaging
 from leefgebieden.store.verzegeling import Zegelbreuk
 
@@ -79,14 +79,6 @@ def _compare(bestand: Reservebestand) -> None:
         if tabellen.keys() != bestand.manifest.tabellen.keys():
             raise ReserveFout(f"{bestand.bestand} heeft andere tabellen dan vorm {bestand.manifest.schema}")
         for naam, telling in bestand.manifest.tabellen.items():
-            aantal, som = _count(verbinding, tabellen[naam])
-            if aantal != telling.aantal or (som != telling.sha256 and naam != "sleutel"):
+            hier = hash_rijen(read_rijen(verbinding, tabellen[naam]))
+            if hier != (Telling(telling.aantal, hier.sha256) if naam == "sleutel" else telling):
                 raise ReserveFout(f"{bestand.bestand}: tabel {naam} kwam niet terug zoals zij was")
-
-
-def _count(verbinding: Connection, tabel: Table) -> tuple[int, str]:
-    som, aantal = hashlib.sha256(), 0
-    for blok in write_regels(read_rijen(verbinding, tabel)):
-        som.update(blok)
-        aantal += blok.count(b"\n")
-    return aantal, som.hexdigest()

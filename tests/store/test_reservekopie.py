@@ -86,7 +86,8 @@ def test_what_is_written_while_it_is_made_is_not_half_in_it(
 ) -> None:
     """One moment: a notitie that comes in between two tables is left out whole, and the writer does not wait."""
     from leefgebieden.store.reservekopie import reading_snapshot
-    from leefgebieden.store.reserverijen import read_rijen, reflect_tabellen
+    from leefgebieden.store.rijen import read_rijen
+    from leefgebieden.store.tabelvorm import reflect_tabellen
 
     with reading_snapshot() as connection:
         tables = {table.name: table for table in reflect_tabellen(connection)}

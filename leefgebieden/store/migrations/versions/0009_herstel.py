@@ -1,8 +1,5 @@
 """What an instance knows of itself, and the recovery sheets that were made for it."""
 
-import secrets
-from uuid import UUID
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -15,15 +12,12 @@ depends_on = None
 
 
 def upgrade() -> None:
-    instantie = op.create_table(
+    op.create_table(
         "instantie",
         sa.Column("naam", sa.String(40), nullable=False),
         sa.Column("waarde", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("naam", name="pk_instantie"),
     )
-    # a restore gives another one: a device that kept a receipt sees that the server went back in time
-    epoch = str(UUID(bytes=secrets.token_bytes(16), version=4))
-    op.get_bind().execute(sa.insert(instantie).values(naam="server_epoch", waarde=epoch))
     op.create_table(
         "herstelblad",
         sa.Column("id", sa.String(20), nullable=False),
