@@ -14,7 +14,8 @@ from leefgebieden.actions.fouten import LogboekDicht
 from leefgebieden.commands import casus, medewerker, reserve, sleutels, start
 from leefgebieden.commands.basis import Misgegaan
 from leefgebieden.content.load import ContentError
-from leefgebieden.store.db import db
+from leefgebieden.settings import InstellingVerkeerd
+from leefgebieden.store.db import DatabaseOngeschikt, UitkomstOnbekend, db
 from leefgebieden.store.herstelblad import HerstelbladFout
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
 from leefgebieden.store.kluis import KluisFout
@@ -40,10 +41,16 @@ def main(argv: Sequence[str] | None = None) -> int:
             finally:
                 db.session.remove()
                 db.engine.dispose()
-    except (Misgegaan, ContentError, *HERSTELFOUTEN, *SLEUTELFOUTEN) as fout:
+    except (Misgegaan, ContentError, InstellingVerkeerd, DatabaseOngeschikt, *HERSTELFOUTEN, *SLEUTELFOUTEN) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
     except DatabaseError as fout:
         print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)
+    except UitkomstOnbekend:
+        print(
+            "leefgebieden: de verbinding viel weg tijdens het bewaren; misschien is het gedaan. Kijk na wat er staat en doe "
+            "het dan zo nodig opnieuw",
+            file=sys.stderr,
+        )
     except LogboekDicht as fout:
         print(f"leefgebieden: het logboek doet het niet, dus er is niets gedaan: {fout.__cause__}", file=sys.stderr)
     except OSError as fout:

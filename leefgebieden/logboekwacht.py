@@ -35,8 +35,8 @@ def add_opdrachten(delen: Any) -> None:
 
 
 def _verify(_: object, keuzes: argparse.Namespace) -> int:
-    uri, keten = _find_logboek()
     try:
+        uri, keten = _find_logboek()
         bevinding = check_logboek(uri, keten, keuzes.anker)
     except (OSError, ValueError, DBAPIError, LogboeksleutelOntbreekt) as fout:
         return _say_mistake(fout)
@@ -51,12 +51,12 @@ def _verify(_: object, keuzes: argparse.Namespace) -> int:
 
 def _anker(_: object, keuzes: argparse.Namespace) -> int:
     del keuzes
-    uri, keten = _find_logboek()
     try:
+        uri, keten = _find_logboek()
         anker = make_anker(uri)
         if anker is not None:
             keten.add_anker(anker)
-    except (OSError, DBAPIError) as fout:
+    except (OSError, ValueError, DBAPIError) as fout:
         return _say_mistake(fout)
     print("Het logboek is nog leeg." if anker is None else anker.write())
     return 0

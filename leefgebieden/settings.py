@@ -10,6 +10,12 @@ from typing import Any
 
 PAKKET = Path(__file__).resolve().parent
 MB = 1024 * 1024
+BESTAND = "leefgebieden.sqlite3"
+POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
+
+
+class InstellingVerkeerd(ValueError):
+    """A setting says something that cannot be; the sentence names it and says what it should be."""
 
 
 def find_folder(naam: str) -> Path:
@@ -51,7 +57,8 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
     settings: dict[str, Any] = {
         "INSTANCE": instance,
         "SLEUTELS": sleutels,
-        "SQLALCHEMY_DATABASE_URI": f"sqlite:///{instance / 'leefgebieden.sqlite3'}",
+        # the database of a team: postgresql://name@server/database; empty: a file in the instance
+        "DATABASE": "",
         "MAX_CONTENT_LENGTH": 2 * MB,
         "MAX_FORM_MEMORY_SIZE": 1 * MB,
         "MAX_FORM_PARTS": 500,
@@ -89,9 +96,22 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
     settings.update(_read_instance_settings(instance / "settings.py"))
     settings.update(_read_environment(settings))
     settings.update(overrides)
+    settings.setdefault("SQLALCHEMY_DATABASE_URI", find_uri(settings["DATABASE"], instance))
     if "SECRET_KEY" not in settings:
         settings["SECRET_KEY"] = _read_or_make_secret(sleutels / "sessie")
     return settings
+
+
+def find_uri(database: str, instance: Path) -> str:
+    """What SQLAlchemy calls this database; an empty one is the file in the instance. Raises InstellingVerkeerd."""
+    if not database:
+        return f"sqlite:///{instance / BESTAND}"
+    soort, _, rest = database.partition("://")
+    if soort not in POSTGRESQL or not rest:
+        raise InstellingVerkeerd(
+            "DATABASE begint met postgresql://, bijvoorbeeld postgresql://leefgebieden@localhost/leefgebieden"
+        )
+    return f"postgresql+psycopg://{rest}"
 
 
 def _read_instance_settings(bestand: Path) -> dict[str, Any]:

@@ -33,6 +33,7 @@ from leefgebieden.store.db import db, writing
 from leefgebieden.store.opstarten import open_database
 from leefgebieden.store.team import Plek, Team, insert_team
 from tests.pages import PagesClient, make_client
+from tests.postgres import Server
 
 WACHTWOORD = "keukentafel"
 ARGON2 = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
@@ -95,26 +96,53 @@ def make_app(instance: Path, outside: Context, **settings: object) -> Flask:
     )
 
 
-@pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Path:
-    """An instance with a migrated database and its key, to copy: migrating once is enough."""
-    instance = tmp_path_factory.mktemp("leeg")
-    app = make_app(instance, Context(content=content, now=lambda: Clock().now, new_id=Ids()))
+@dataclass(frozen=True)
+class Leeg:
+    """An instance with a migrated database and its key, to copy: migrating once is enough.
+
+    `model` is the database to copy, where it is not a file in the instance.
+    """
+
+    instance: Path
+    model: str = ""
+
+
+def _make_empty(instance: Path, content: Content, uri: str = "") -> Leeg:
+    app = make_app(instance, Context(content=content, now=lambda: Clock().now, new_id=Ids()), DATABASE=uri)
     with app.app_context():
         open_database(Clock().now)
+        model = db.engine.url.database
+        db.session.remove()
         db.engine.dispose()
-    return instance
+    return Leeg(instance, model or "" if uri else "")
+
+
+@pytest.fixture(scope="session")
+def empty_sqlite(tmp_path_factory: pytest.TempPathFactory, content: Content) -> Leeg:
+    return _make_empty(tmp_path_factory.mktemp("leeg"), content)
+
+
+@pytest.fixture(scope="session")
+def empty_postgresql(tmp_path_factory: pytest.TempPathFactory, content: Content, server: Server) -> Iterator[Leeg]:
+    uri = server.create()
+    yield _make_empty(tmp_path_factory.mktemp("leeg"), content, uri)
+    server.drop(uri)
 
 
 @pytest.fixture
-def app(tmp_path: Path, outside: Context, empty_database: Path) -> Iterator[Flask]:
-    """The app on a fresh database."""
-    shutil.copytree(empty_database, tmp_path, dirs_exist_ok=True)
-    app = make_app(tmp_path, outside)
+def app(tmp_path: Path, outside: Context, database: str, request: pytest.FixtureRequest) -> Iterator[Flask]:
+    """The app on a fresh database: a file in its instance, or a database of its own on the server."""
+    leeg: Leeg = request.getfixturevalue(f"empty_{database}")
+    shutil.copytree(leeg.instance, tmp_path, dirs_exist_ok=True)
+    server: Server | None = request.getfixturevalue("server") if leeg.model else None
+    uri = "" if server is None else server.create(leeg.model)
+    app = make_app(tmp_path, outside, DATABASE=uri)
     with app.app_context():
         yield app
         db.session.remove()
         db.engine.dispose()
+    if server is not None:
+        server.drop(uri)
 
 
 def add_mens(app: Flask, outside: Context, naam: str, *plekken: Plek) -> Mens:

@@ -11,7 +11,7 @@ from leefgebieden.actions.fouten import LogboekDicht
 from leefgebieden.context import Context
 from leefgebieden.domain.logboek import Actie, Logregel, Uitslag
 from leefgebieden.domain.mens import Mens
-from leefgebieden.store.db import writing
+from leefgebieden.store.db import UitkomstOnbekend, writing
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
 from leefgebieden.store.logboek import insert_logregel, publish_logregel
 
@@ -50,7 +50,7 @@ def logged(
     """Do the body and log the act in one transaction. `velden` are names of fields, never their content.
 
     When the body raises, nothing is kept but a line that it did not succeed. Raises LogboekDicht when the line cannot be
-    written: then nothing was done.
+    written: then nothing was done. Raises UitkomstOnbekend when the connection was lost while it was committed.
     """
     act = Act(velden=velden, aantal=aantal, casus_id=casus_id)
 
@@ -77,7 +77,8 @@ def logged(
     except OperationalError as fout:
         # locked too long, full, or read-only: neither the act nor its line is there
         raise LogboekDicht from fout
-    except (SQLAlchemyError, LogboekDicht):
+    except (SQLAlchemyError, LogboekDicht, UitkomstOnbekend):
+        # of an unknown outcome no line says that it did not succeed
         raise
     except Exception:
         # told, or else LogboekDicht: also what did not succeed shows something of what is there

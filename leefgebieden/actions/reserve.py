@@ -14,7 +14,7 @@ from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.reserve import Stand
 from leefgebieden.store.herstelblad import Helft, make_blad
-from leefgebieden.store.herstelplek import Herstelplek
+from leefgebieden.store.herstelplek import find_herstelplek
 from leefgebieden.store.instantie import (
     HERSTELTEST_OP,
     HERSTELTEST_SLEUTEL,
@@ -80,7 +80,7 @@ class Hersteld:
     """What was put back, and where the database is that stood there before."""
 
     manifest: Manifest
-    opzij: Path | None
+    opzij: str | None
 
 
 def restore(
@@ -90,7 +90,7 @@ def restore(
 
     Raises ReserveFout, Bezet, InGebruik, or what stands in the way of opening the database.
     """
-    nu, plek = context.now(), Herstelplek()
+    nu, plek = context.now(), find_herstelplek()
     check_reserve(bestand, sleutel)
     if plek.is_bezet() and not over:
         raise Bezet(

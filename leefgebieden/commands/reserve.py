@@ -158,7 +158,8 @@ def _ask_pages(ander: Flask) -> None:
 @contextmanager
 def working_elders(app: Flask, **anders: object) -> Iterator[Flask]:
     """Work with a second app for a while: as this one, but for these settings."""
-    ander = create_app({**app.config, **anders}, get_context(app))
+    eigen = {naam: waarde for naam, waarde in app.config.items() if naam != "SQLALCHEMY_ENGINE_OPTIONS"}
+    ander = create_app({**eigen, **anders}, get_context(app))
     with ander.app_context():
         try:
             yield ander

@@ -9,19 +9,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import insert, select
 
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.keten import BEGIN, Anker, compute_hash
 from leefgebieden.domain.logboek import Geschreven, Logregel, Uitslag
-from leefgebieden.store.db import db
+from leefgebieden.store.db import db, is_writing
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.keten import get_keten
 from leefgebieden.store.sleutels import LOGBOEK, has_dek
 from leefgebieden.store.tables import logboek
 
-_SLOT = 0x1EEF
-"""The advisory lock of PostgreSQL under which the chain is written; SQLite has one writer at a time by itself."""
 _LOG = logging.getLogger("leefgebieden.logboek")
 _NIET_NAAR_BUITEN = ("grond", "vorige_hash")
 
@@ -31,10 +29,11 @@ _LAATSTE = select(logboek.c.nummer, logboek.c.hash).order_by(logboek.c.nummer.de
 def insert_logregel(regel: Logregel) -> Mapping[str, Any]:
     """Add a line to the chain, in the transaction of the act itself. Gives it as it is stored, to publish after the commit.
 
-    Raises LogboeksleutelOntbreekt, or what the database says.
+    That transaction is one of `writing`: only one at a time adds a line. Raises LogboeksleutelOntbreekt, or what the database says.
     """
     verbinding = db.session.connection()
-    _lock_keten(verbinding)
+    if not is_writing(verbinding):
+        raise RuntimeError("a line of the logboek is written inside `writing`")
     laatste = verbinding.execute(_LAATSTE).one_or_none()
     sleutel = get_keten(verbinding).need_sleutel(begonnen=laatste is not None)
     nummer, vorige_hash = (laatste.nummer + 1, laatste.hash) if laatste else (1, BEGIN)
@@ -61,11 +60,6 @@ def insert_logregel(regel: Logregel) -> Mapping[str, Any]:
     rij["hash"] = compute_hash(sleutel, rij)
     verbinding.execute(insert(logboek), rij)
     return rij
-
-
-def _lock_keten(verbinding: Connection) -> None:
-    if verbinding.dialect.name == "postgresql":
-        verbinding.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SLOT})")
 
 
 def _close_grond(nummer: int, regel: Logregel) -> str:

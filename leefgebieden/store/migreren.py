@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import inspect
 
-from leefgebieden.store.db import db
+from leefgebieden.store.db import db, writing_options
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
 NIEUWSTE = "0009"
@@ -56,7 +56,7 @@ def migrate(doel: str = "head") -> str | None:
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     db.session.rollback()
-    with db.engine.connect().execution_options(schrijft=True) as verbinding:
+    with db.engine.connect().execution_options(**writing_options(db.engine)) as verbinding:
         config.attributes["connection"] = verbinding
         command.upgrade(config, doel)
         verbinding.commit()

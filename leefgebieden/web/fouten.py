@@ -7,6 +7,7 @@ from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import Forbidden, HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from leefgebieden.actions.fouten import LogboekDicht
+from leefgebieden.store.db import DatabaseDicht, UitkomstOnbekend
 from leefgebieden.web.bewaard_post import NIET_BEWAREN, keep_post
 
 TERUG_HOOGUIT = 16 * 1024 * 1024
@@ -65,6 +66,24 @@ def _no_logboek(fout: LogboekDicht) -> ResponseReturnValue:
     """Without a line in the logboek nothing is shown and nothing is done."""
     current_app.logger.error("het logboek doet het niet: %s", type(fout.__cause__).__name__)
     antwoord = make_response(render_template("fouten/logboek.html"), 503)
+    antwoord.headers["Retry-After"] = "60"
+    return antwoord
+
+
+@bp.app_errorhandler(DatabaseDicht)
+def _no_database(fout: Exception) -> ResponseReturnValue:
+    """Somebody else writes too long, or the database is away: nothing was done."""
+    current_app.logger.error("de database doet het niet: %s", type(getattr(fout, "orig", fout)).__name__)
+    antwoord = make_response(render_template("fouten/druk.html"), 503)
+    antwoord.headers["Retry-After"] = "60"
+    return antwoord
+
+
+@bp.app_errorhandler(UitkomstOnbekend)
+def _unknown(_: UitkomstOnbekend) -> ResponseReturnValue:
+    """The connection was lost at the very end: sending the same form again tells whether it stands there, and never doubles."""
+    current_app.logger.error("de verbinding met de database viel weg tijdens het bewaren")
+    antwoord = make_response(render_template("fouten/onzeker.html"), 503)
     antwoord.headers["Retry-After"] = "60"
     return antwoord
 

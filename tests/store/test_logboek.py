@@ -1,5 +1,6 @@
 """The logboek in the database: a chain of lines that are added and never changed."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_each_line_is_bound_to_the_one_before(app: Flask, samira: str) -> None:
         "UPDATE logboek SET actie = 'x' WHERE nummer = 1",
         "DELETE FROM logboek WHERE nummer = 1",
         "DELETE FROM logboek",
-        "INSERT OR REPLACE INTO logboek SELECT * FROM logboek WHERE nummer = 1",
+        "INSERT INTO logboek SELECT * FROM logboek WHERE nummer = 1 ON CONFLICT (nummer) DO UPDATE SET actie = 'x'",
     ],
 )
 def test_the_database_refuses_to_change_a_line_or_to_take_it_away(samira: str, statement: str) -> None:
@@ -57,11 +58,33 @@ def test_the_database_refuses_to_change_a_line_or_to_take_it_away(samira: str, s
     assert read_lines() == before
 
 
-def test_a_line_that_cannot_be_written_undoes_the_act(outside: Context, anja: Mens, samira: str) -> None:
+def test_the_short_cut_of_each_database_is_refused_as_well(samira: str, database: str) -> None:
+    short_cuts = {
+        "sqlite": "INSERT OR REPLACE INTO logboek SELECT * FROM logboek WHERE nummer = 1",
+        "postgresql": "TRUNCATE logboek",
+    }
+    before = read_lines()
+    with pytest.raises(DBAPIError, match="blijven zoals ze zijn"), writing():
+        db.session.execute(text(short_cuts[database]))
+    assert read_lines() == before
+
+
+def close_logboek(database: str) -> None:
+    """From now on no line can be added."""
+    statements = {
+        "sqlite": ["CREATE TRIGGER dicht BEFORE INSERT ON logboek BEGIN SELECT RAISE(ABORT, 'schijf vol'); END"],
+        "postgresql": [
+            "CREATE FUNCTION dicht() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'schijf vol'; END $$",
+            "CREATE TRIGGER dicht BEFORE INSERT ON logboek FOR EACH ROW EXECUTE FUNCTION dicht()",
+        ],
+    }
     with writing():
-        db.session.execute(
-            text("CREATE TRIGGER dicht BEFORE INSERT ON logboek BEGIN SELECT RAISE(ABORT, 'schijf vol'); END")
-        )
+        for statement in statements[database]:
+            db.session.execute(text(statement))
+
+
+def test_a_line_that_cannot_be_written_undoes_the_act(outside: Context, anja: Mens, samira: str, database: str) -> None:
+    close_logboek(database)
     notitie = Notitie(id=outside.new_id(), tekst="Weg.", gemaakt_op=outside.now(), auteur=anja)
     with pytest.raises(LogboekDicht):
         record_notitie(outside, samira, notitie)
@@ -110,7 +133,7 @@ def test_the_key_is_made_once_and_never_again_when_there_are_lines(
     assert key.stat().st_mode & 0o077 == 0
     key.unlink()
     db.session.remove()
-    again = make_app(tmp_path, outside)
+    again = make_app(tmp_path, outside, DATABASE=app.config["DATABASE"])
     with again.app_context():
         before = read_lines()
         with pytest.raises(LogboekDicht):
@@ -134,8 +157,10 @@ def test_the_first_line_of_a_day_becomes_an_anchor(outside: Context, clock: Cloc
     ]
 
 
-def test_lines_from_before_the_chain_get_a_place_in_it(tmp_path: Path, outside: Context) -> None:
-    app = make_app(tmp_path / "oud", outside)
+def test_lines_from_before_the_chain_get_a_place_in_it(
+    tmp_path: Path, outside: Context, new_database: Callable[[], str]
+) -> None:
+    app = make_app(tmp_path / "oud", outside, DATABASE=new_database())
     with app.app_context():
         migrate("0001")
         with writing():

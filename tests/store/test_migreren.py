@@ -1,5 +1,6 @@
 """A migrated database has the shape of the models, and migrating keeps what was in it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from alembic.autogenerate import compare_metadata
@@ -42,9 +43,11 @@ def test_migrating_again_changes_nothing(app: Flask, anja: Mens, samira: str) ->
     assert db.session.execute(select(casus.c.id)).scalars().all() == [samira]
 
 
-def test_who_worked_here_before_there_were_teams_keeps_his_work(tmp_path: Path, outside: Context) -> None:
+def test_who_worked_here_before_there_were_teams_keeps_his_work(
+    tmp_path: Path, outside: Context, new_database: Callable[[], str]
+) -> None:
     """From 0001, with data: one team, everybody works in it, the first is beheerder, and each casus belongs to it."""
-    app = make_app(tmp_path, outside)
+    app = make_app(tmp_path, outside, DATABASE=new_database())
     with app.app_context():
         migrate("0001")
         with writing():
@@ -52,7 +55,7 @@ def test_who_worked_here_before_there_were_teams_keeps_his_work(tmp_path: Path, 
                 db.session.execute(
                     text(
                         "INSERT INTO medewerker (id, email, naam, wachtwoord, is_demo, gemaakt_op)"
-                        " VALUES (:naam, :naam, :naam, 'x', 0, :op)"
+                        " VALUES (:naam, :naam, :naam, 'x', false, :op)"
                     ),
                     {"naam": naam, "op": op},
                 )

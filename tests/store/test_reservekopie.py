@@ -19,7 +19,7 @@ from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.store.concept import Concept, replace_concept
-from leefgebieden.store.db import db, writing
+from leefgebieden.store.db import db, writing, writing_options
 from leefgebieden.store.nagelezen import Beschadigd, open_alles
 from leefgebieden.store.reservebestand import MANIFEST, Reservebestand, ReserveFout
 from leefgebieden.store.reservekopie import Reservekopie, list_halve, list_reservekopieen, make_reservekopie, run
@@ -92,7 +92,7 @@ def test_what_is_written_while_it_is_made_is_not_half_in_it(
     with reading_snapshot() as connection:
         tables = {table.name: table for table in reflect_tabellen(connection)}
         before = len(list(read_rijen(connection, tables["logboek"])))
-        with db.engine.connect().execution_options(schrijft=True) as other:
+        with db.engine.connect().execution_options(**writing_options(db.engine)) as other:
             other.execute(update(notitie_versie).values(versie=notitie_versie.c.versie))
             other.exec_driver_sql("DELETE FROM noodtoegang")
             other.commit()
@@ -106,7 +106,7 @@ def test_a_value_that_does_not_open_makes_it_fail_and_the_one_before_stays(
     good = back_up(outside, tmp_path / "kopie").bestand
     whole = good.read_bytes()
     with writing():
-        db.session.execute(text("UPDATE notitie SET inhoud = zeroblob(60) WHERE id = :id"), {"id": work.id})
+        db.session.execute(text("UPDATE notitie SET inhoud = :i WHERE id = :id"), {"i": bytes(60), "id": work.id})
     with pytest.raises(ReserveFout, match=f"tabel notitie gaat een waarde niet open.*{work.id}"):
         back_up(outside, tmp_path / "kopie")
     assert list_reservekopieen(tmp_path / "kopie") == [good]
@@ -116,6 +116,7 @@ def test_a_value_that_does_not_open_makes_it_fail_and_the_one_before_stays(
     assert tuple(last.one()) == ("reservekopie gemaakt", "fout")
 
 
+@pytest.mark.sqlite_only("PostgreSQL looks after its own files")
 def test_a_database_that_is_damaged_gets_no_backup(app: Flask, outside: Context, work: Notitie, tmp_path: Path) -> None:
     db.session.remove()
     db.engine.dispose()

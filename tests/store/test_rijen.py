@@ -1,6 +1,7 @@
 """Rows as plain values: what is read can be written elsewhere, and the same content has the same hash."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,13 +22,13 @@ def read_everything() -> dict[str, list[Rij]]:
 
 @pytest.mark.usefixtures("frans", "samira")
 def test_all_rows_go_through_json_into_an_empty_database_and_are_the_same_there(
-    app: Flask, outside: Context, tmp_path: Path
+    app: Flask, outside: Context, tmp_path: Path, new_database: Callable[[], str]
 ) -> None:
     carried = json.loads(json.dumps(read_everything()))
     with db.engine.connect() as connection:
         here = count_alles(connection)
     assert here["notitie"].aantal > 20
-    other = make_app(tmp_path / "elders", outside)
+    other = make_app(tmp_path / "elders", outside, DATABASE=new_database())
     with other.app_context():
         migrate()
         with db.engine.begin() as connection:
