@@ -2,6 +2,7 @@
 
 import argparse
 import secrets
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -128,6 +129,9 @@ def _open_met_blad(bestand: Reservebestand, delen: list[Path], kluis: Path) -> t
 def _scratch(app: Flask) -> Iterator[Flask]:
     """An app with an empty instance and a folder for keys of its own; at the end nothing of it is left."""
     bij_sleutels = get_bos().map
+    for map_ in (app.config["INSTANCE"], bij_sleutels):
+        for rest in map_.glob(".drill-*"):
+            shutil.rmtree(rest)  # of a test that was cut off
     with (
         tempfile.TemporaryDirectory(prefix=".drill-", dir=app.config["INSTANCE"]) as instance,
         tempfile.TemporaryDirectory(prefix=".drill-", dir=bij_sleutels) as sleutels,

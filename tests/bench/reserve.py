@@ -23,7 +23,7 @@ from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.store.db import db, writing
 from leefgebieden.store.opstarten import open_database
 from leefgebieden.store.reservebestand import Reservebestand
-from leefgebieden.store.reservekopie import run
+from leefgebieden.store.reservekopie import Reservekopie, run
 from leefgebieden.store.rijen import read_rijen, write_rijen
 from leefgebieden.store.sleutels import fetch_actieve_kek, get_bos, get_dek, rotate_sleutels, wrap
 from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, sleutel
@@ -77,7 +77,7 @@ def _copy(table: str, row: dict[str, object], prefix: str, dek: bytes, own: byte
     if table not in ZEGELS:
         return new
     sealed = [column for column in ("inhoud", "lijstregel") if column in row]
-    opened = {column: b64decode(str(row[column])) for column in sealed}
+    opened: dict[str, object] = {column: b64decode(str(row[column])) for column in sealed}
     for before, after in zip(ZEGELS[table]({**row, **opened}), ZEGELS[table]({**new, **opened}), strict=True):
         column = after.plaats.split("|")[1]
         new[column] = b64encode(seal(own, unseal(dek, before.waarde, before.plaats), after.plaats)).decode()
@@ -96,7 +96,7 @@ def main(aantal: int) -> None:
             import_casus(outside, anja, frans)
             fill(aantal, frans.casus.id)
             database = Path(folder) / "leefgebieden.sqlite3"
-            made = []
+            made: list[Reservekopie] = []
 
             def copy() -> None:
                 with sqlite3.connect(database) as van, sqlite3.connect(Path(folder) / "kaal.sqlite3") as naar:

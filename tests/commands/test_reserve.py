@@ -220,6 +220,8 @@ def test_a_drill_leaves_nothing_behind_and_tells_what_it_compared(
     made = instance.make_backup()
     capsys.readouterr()
     names = sorted(instance.list_files())
+    (instance.sleutels / ".drill-kapot").mkdir()
+    (instance.sleutels / ".drill-kapot" / "kek-000001-00000000.sleutel").write_bytes(bytes(32))
     assert main(["drill"]) == 0
     said = capsys.readouterr().out
     assert re.match(rf"Hersteltest gelukt: {made.name} van .*, \d+ rijen gelijk, \d+ waarden geopend\.\n$", said)
