@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -18,8 +19,10 @@ def create_app(settings: Mapping[str, Any] | None = None, context: Context | Non
 
     from leefgebieden.content.load import load_content
     from leefgebieden.context import make_context
+    from leefgebieden.domain.reserve import Termijnen
     from leefgebieden.settings import find_folder, load_settings
     from leefgebieden.store.db import db, init_db
+    from leefgebieden.store.kluis import KLUIS, Kluis
     from leefgebieden.store.sleutelbos import Sleutelbos
     from leefgebieden.store.sleutels import bind_sleutelbos
     from leefgebieden.web.app import init_web
@@ -35,6 +38,8 @@ def create_app(settings: Mapping[str, Any] | None = None, context: Context | Non
     app.extensions["context"] = context or make_context(load_content(geladen["INSTANCE"] / "content"))
     init_db(app)
     with app.app_context():
-        bind_sleutelbos(db.engine, Sleutelbos(geladen["SLEUTELS"]))
+        kluis = Kluis(Path(geladen["SLEUTELS"]), Path(geladen["INSTANCE"]) / KLUIS)
+        termijnen = Termijnen(geladen["RESERVE_SLEUTEL_DAGEN"], geladen["RESERVE_BEWAAR_DAGEN"])
+        bind_sleutelbos(db.engine, Sleutelbos(kluis.sleutels, kluis=kluis, termijnen=termijnen))
     init_web(app)
     return app

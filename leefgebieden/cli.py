@@ -7,22 +7,27 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 
 from leefgebieden import create_app, logboekwacht
 from leefgebieden.actions.fouten import LogboekDicht
-from leefgebieden.commands import casus, medewerker, sleutels, start, verhuizing
+from leefgebieden.commands import casus, medewerker, reserve, sleutels, start, verhuizing
 from leefgebieden.commands.basis import Misgegaan
 from leefgebieden.content.load import ContentError
 from leefgebieden.settings import InstellingVerkeerd
 from leefgebieden.store.db import DatabaseOngeschikt, UitkomstOnbekend, db
 from leefgebieden.store.herstelblad import HerstelbladFout
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
+from leefgebieden.store.kluis import KluisFout
+from leefgebieden.store.migreren import VormOnbekend
+from leefgebieden.store.nagelezen import Beschadigd
+from leefgebieden.store.reservebestand import ReserveFout
 from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt
 from leefgebieden.store.sleutels import SleutelVerkeerd
 
 SLEUTELFOUTEN = (SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd, LogboeksleutelOntbreekt)
-MODULES = (start, medewerker, casus, sleutels, verhuizing, logboekwacht)
+HERSTELFOUTEN = (HerstelbladFout, KluisFout, ReserveFout, Beschadigd, VormOnbekend)
+MODULES = (start, medewerker, casus, reserve, sleutels, verhuizing, logboekwacht)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,9 +41,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             finally:
                 db.session.remove()
                 db.engine.dispose()
-    except (Misgegaan, ContentError, HerstelbladFout, InstellingVerkeerd, DatabaseOngeschikt, *SLEUTELFOUTEN) as fout:
+    except (Misgegaan, ContentError, InstellingVerkeerd, DatabaseOngeschikt, *HERSTELFOUTEN, *SLEUTELFOUTEN) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
-    except OperationalError as fout:
+    except DatabaseError as fout:
         print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)
     except UitkomstOnbekend:
         print(

@@ -40,7 +40,7 @@ def _verify(_: object, keuzes: argparse.Namespace) -> int:
         bevinding = check_logboek(uri, keten, keuzes.anker)
     except (OSError, ValueError, DBAPIError, LogboeksleutelOntbreekt) as fout:
         return _say_mistake(fout)
-    for zin in bevinding.fouten:
+    for zin in (*bevinding.fouten, *bevinding.uitleg):
         print(zin)
     if bevinding.fouten:
         print(f"Het logboek is niet heel: {len(bevinding.fouten)} bevindingen in {bevinding.regels} regels.")

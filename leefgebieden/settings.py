@@ -85,8 +85,6 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "BEWAREN_OUTREACH": 2,
         "BEWAREN_WMO": 15,
         "BEWAREN_JEUGDWET": 20,
-        # days until nothing of what is erased now can be opened in a backup: as long as old backup keys are kept
-        "RESERVE_DAGEN": 30,
         # people whose term is over: shown at once, and how many one teamleider may erase in a day without a second
         "OPRUIMEN_PER_KEER": 20,
         "VIER_OGEN_VANAF": 5,
@@ -96,6 +94,11 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "KLOK_SPRONG_DAGEN": 31,
         # days that words which were typed and not saved are kept
         "CONCEPT_DAGEN": 14,
+        # where backups go when no folder is named, as before an upgrade; empty: `reserve` in the instance
+        "RESERVE_DIR": "",
+        # in days: after how many the backups get a new key, and after how many an old key is destroyed
+        "RESERVE_SLEUTEL_DAGEN": 7,
+        "RESERVE_BEWAAR_DAGEN": 30,
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

@@ -150,42 +150,10 @@ def test_every_command_explains_itself(capsys: pytest.CaptureFixture[str]) -> No
         assert stop.value.code == 0
 
 
-def test_the_key_comes_back_from_two_sheets_of_paper(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, instance: Path
-) -> None:
-    main(["demo"])
-    assert main(["print-herstelblad", str(tmp_path / "bladen")]) == 0
-    een, twee = sorted((tmp_path / "bladen").iterdir())
-    (sleutel,) = (tmp_path / "sleutels").glob("kek-*")
-    geheim = sleutel.read_bytes()
-    van_logboek = tmp_path / "sleutels" / "logboek.sleutel"
-    bindt = van_logboek.read_bytes()
-    sleutel.unlink()
-    van_logboek.unlink()
-    assert "ontbreekt" in refuse(capsys, "start")
-    assert "deel 2 is ook nodig" in refuse(capsys, "restore-sleutel", str(een), str(een))
-    assert main(["restore-sleutel", str(een), str(twee)]) == 0
-    assert sleutel.read_bytes() == geheim
-    assert van_logboek.read_bytes() == bindt
-    assert main(["verify-logboek"]) == 0
-    assert main(["export-casus", "Frans", "-o", str(tmp_path / "uit.json")]) == 0
-    assert "is er al" in refuse(capsys, "restore-sleutel", str(een), str(twee))
-
-
 def test_another_key_for_the_logboek_is_refused(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     main(["demo"])
     (tmp_path / "sleutels" / "logboek.sleutel").write_text("ab" * 32, "ascii")
     assert "is niet die van deze database" in refuse(capsys, "export-casus", "Frans", "-o", str(tmp_path / "uit.json"))
-
-
-def test_after_a_rotation_the_old_sheets_are_of_no_use(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    main(["demo"])
-    main(["print-herstelblad", str(tmp_path / "bladen")])
-    assert main(["rotate-sleutels"]) == 0
-    assert main(["export-casus", "Frans", "-o", str(tmp_path / "uit.json")]) == 0
-    een, twee = sorted((tmp_path / "bladen").iterdir())
-    assert "hoort niet (meer) bij deze database" in refuse(capsys, "restore-sleutel", str(een), str(twee))
-    assert len(list((tmp_path / "sleutels").glob("kek-*"))) == 1
 
 
 def test_a_forgotten_password_is_replaced(capsys: pytest.CaptureFixture[str]) -> None:

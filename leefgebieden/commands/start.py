@@ -11,9 +11,9 @@ from leefgebieden.actions.meewerker import ask_meewerker
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.uitwisseling import import_casus
 from leefgebieden.commands.basis import Misgegaan, get_context, get_hasher, read_bestand
+from leefgebieden.commands.reserve import open_bijgewerkt
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.store.medewerker import fetch_medewerker_by_email, fetch_medewerkers
-from leefgebieden.store.opstarten import open_database
 
 DEMO = (("jan@voorbeeld.test", "Jan"), ("esme@voorbeeld.test", "Esmé"))
 PROBEER_POORTEN = 20
@@ -38,7 +38,7 @@ def add_opdrachten(delen: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _start(app: Flask, keuzes: argparse.Namespace) -> None:
     from leefgebieden.serve import find_port, serve  # the server is only needed here
 
-    open_database(get_context(app).now())
+    open_bijgewerkt(app)
     medewerkers = fetch_medewerkers()
     if not medewerkers:
         email, wachtwoord = "werker@leefgebieden.test", secrets.token_urlsafe(9)
@@ -58,7 +58,7 @@ def _start(app: Flask, keuzes: argparse.Namespace) -> None:
 
 def _demo(app: Flask, keuzes: argparse.Namespace) -> None:
     del keuzes
-    open_database(get_context(app).now())
+    open_bijgewerkt(app)
     if any(not medewerker.is_demo for medewerker in fetch_medewerkers()):
         raise Misgegaan(
             "hier werken al echte mensen; de demo komt daar niet bij. Begin met een andere LEEFGEBIEDEN_INSTANCE."
@@ -101,5 +101,5 @@ def _check_content(app: Flask, keuzes: argparse.Namespace) -> None:
 
 def _migrate(app: Flask, keuzes: argparse.Namespace) -> None:
     del keuzes
-    eerder = open_database(get_context(app).now())
+    eerder = open_bijgewerkt(app)
     print("De database is klaar." if eerder is None else f"De database is bij (was {eerder}).")

@@ -1,7 +1,7 @@
 """How long a casus is kept, and until when a copy of what was erased may still lie in a backup (plichten.md)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from enum import StrEnum
 
 from leefgebieden.domain.datum import to_dag
@@ -43,8 +43,3 @@ def add_years(dag: date, jaren: int) -> date:
         return dag.replace(year=dag.year + jaren)
     except ValueError:
         return dag.replace(year=dag.year + jaren, day=28)
-
-
-def find_reservekopie_tot(nu: datetime, reserve_dagen: int) -> date:
-    """The day on which nothing of what is erased now can be opened in a backup any more: what the screen promises."""
-    return to_dag(nu + timedelta(days=reserve_dagen))

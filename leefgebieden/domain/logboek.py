@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from leefgebieden.domain.herkomst import Herkomst
+from leefgebieden.domain.keten import HERSTELD
 from leefgebieden.domain.vorm import Id
 
 
@@ -118,6 +119,14 @@ class Actie(StrEnum):
     AFGEMELD = "afgemeld"
     VERBORGEN = "verborgen"
     WEER_GETOOND = "weer getoond"
+    # backups, and the paper
+    RESERVEKOPIE_GEMAAKT = "reservekopie gemaakt"
+    INSTANTIE_HERSTELD = HERSTELD
+    HERSTELTEST_GEDAAN = "hersteltest gedaan"
+    HERSTELBLAD_GEMAAKT = "herstelblad gemaakt"
+    HERSTELBLAD_VERNIETIGD = "herstelblad vernietigd"
+    SLEUTELS_TERUGGEZET = "sleutels teruggezet"
+    RESERVESLEUTEL_VERNIETIGD = "reservesleutel vernietigd"
 
 
 CASUS, ONDERDEEL, DOOR, AANTAL = "casus_id", "onderdeel_id", "medewerker_id", "aantal"
@@ -227,6 +236,14 @@ SOORTEN = {
     Actie.AFGEMELD: Soort("meldde zich af", (DOOR,)),
     Actie.VERBORGEN: Soort("verborg het scherm", (DOOR,)),
     Actie.WEER_GETOOND: Soort("toonde het scherm weer", (DOOR,)),
+    # by a command, of who looks after the computer
+    Actie.RESERVEKOPIE_GEMAAKT: Soort("maakte een reservekopie", (AANTAL,)),
+    Actie.INSTANTIE_HERSTELD: Soort("zette een reservekopie terug", (AANTAL,)),
+    Actie.HERSTELTEST_GEDAAN: Soort("zette een reservekopie terug om te testen", (AANTAL,)),
+    Actie.HERSTELBLAD_GEMAAKT: Soort("maakte een herstelblad"),
+    Actie.SLEUTELS_TERUGGEZET: Soort("zette sleutels terug met het herstelblad", (AANTAL,)),
+    Actie.RESERVESLEUTEL_VERNIETIGD: Soort("vernietigde oude sleutels van reservekopieën", (AANTAL,)),
+    Actie.HERSTELBLAD_VERNIETIGD: Soort("vinkte af dat een oud herstelblad is vernietigd", (DOOR, ONDERDEEL)),
 }
 
 _VELD = re.compile(r"[a-z0-9_.-]{1,40}")

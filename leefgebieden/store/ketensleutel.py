@@ -3,6 +3,8 @@
 Without that key nothing can be logged, and so nothing can be done. The file beside the other keys is the one that is used.
 """
 
+from datetime import datetime
+
 from sqlalchemy import select
 
 from leefgebieden.store.db import db, writing
@@ -33,3 +35,19 @@ def check_ketensleutel() -> None:
             f"de sleutel van het logboek in {keten.bestand} is niet die van deze database. "
             "Zet het goede bestand terug, of haal dit bestand weg: dan wordt het opnieuw gemaakt."
         )
+
+
+def put_back_ketensleutel(nu: datetime) -> None:
+    """After a restore: the key of the logboek is the one of the database. Another one goes aside with its anchors, named."""
+    if not has_dek(KETEN):
+        return
+    keten = get_keten(db.engine)
+    try:
+        zelfde = keten.read_sleutel() == get_dek(KETEN)
+    except LogboeksleutelOntbreekt:
+        zelfde = False
+    if not zelfde:
+        for bestand in (keten.bestand, keten.ankers):
+            if bestand.exists():
+                bestand.rename(bestand.with_name(f"{bestand.name}.opzij-{nu:%Y%m%dT%H%M%SZ}"))
+        keten.write_sleutel(get_dek(KETEN))

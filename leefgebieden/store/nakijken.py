@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, create_engine, make_url, select
 
 from leefgebieden.domain.datum import to_dag
-from leefgebieden.domain.keten import Anker, check_keten
+from leefgebieden.domain.keten import Anker, check_keten, inspect_keten
 from leefgebieden.store.keten import Keten
 from leefgebieden.store.tables.logboek import logboek
 
@@ -18,11 +18,12 @@ PER_KEER = 1000
 
 @dataclass(frozen=True)
 class Bevinding:
-    """How many lines and anchors were looked at, and what is wrong with them: one sentence each."""
+    """How many lines and anchors were looked at, what is wrong with them, and what a restore explains: one sentence each."""
 
     regels: int
     ankers: int
     fouten: tuple[str, ...]
+    uitleg: tuple[str, ...] = ()
 
 
 def check_logboek(uri: str, keten: Keten, extra: Path | None = None) -> Bevinding:
@@ -31,7 +32,8 @@ def check_logboek(uri: str, keten: Keten, extra: Path | None = None) -> Bevindin
     Raises FileNotFoundError without a database or file, ValueError for a file that holds something else,
     LogboeksleutelOntbreekt, or what the database says.
     """
-    ankers = keten.read_ankers() + (keten.read_ankers(extra) if extra else [])
+    # ours last: a restore that is marked there may explain what was kept elsewhere before it
+    ankers = (keten.read_ankers(extra) if extra else []) + keten.read_ankers()
     with _reading(uri) as verbinding:
         geteld = 0
 
@@ -47,9 +49,8 @@ def check_logboek(uri: str, keten: Keten, extra: Path | None = None) -> Bevindin
         if eerste is None:
             # no line yet, so no key either
             return Bevinding(0, len(ankers), tuple(check_keten(b"", [], ankers)))
-        sleutel = keten.read_sleutel()
-        fouten = tuple(check_keten(sleutel, _again(eerste, regels), ankers))
-    return Bevinding(geteld, len(ankers), fouten)
+        gevonden = inspect_keten(keten.read_sleutel(), _again(eerste, regels), ankers)
+    return Bevinding(geteld, len(ankers), tuple(gevonden.fouten), tuple(gevonden.uitleg))
 
 
 def make_anker(uri: str) -> Anker | None:

@@ -1,19 +1,20 @@
-"""The keys outside the database: the key-encryption keys (KEK) of this instance, one file each, newest in use.
+"""The keys outside the database, one file each: the key-encryption keys (KEK) of this instance, and those of its backups.
 
 A KEK is 256 bits. Its id is in its file name and in everything that is wrapped under it. The folder is never inside the
-instance and never in a backup (betrouwbaarheid.md 6).
+instance and never in a backup (betrouwbaarheid.md 6). Whenever a key comes or goes, the kluis is written again.
 """
 
-import os
 import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
+from leefgebieden.domain.reserve import Termijnen
+from leefgebieden.store.bestand import destroy_bestand, write_heel
+from leefgebieden.store.kluis import Kluis
 from leefgebieden.store.wachtrij import Wachtrij
 
 KEK_BYTES = 32
-_BESTAND = re.compile(r"kek-([0-9]{6}-[0-9a-f]{8})\.sleutel")
 
 
 class SleutelOntbreekt(Exception):
@@ -42,19 +43,25 @@ class Kek:
 
 
 class Sleutelbos:
-    """The KEKs in one folder."""
+    """The keys of one kind in one folder: "kek" for the database in use, "reserve" for the backups."""
 
-    def __init__(self, map_: Path) -> None:
+    def __init__(
+        self, map_: Path, soort: str = "kek", kluis: Kluis | None = None, termijnen: Termijnen | None = None
+    ) -> None:
         self.map = map_
         self.wissel = Wachtrij(map_ / "wissel-rij")
         """Held by who makes or destroys keys: one at a time, in every process."""
+        self.soort = soort
+        self.kluis = kluis
+        self.termijnen = termijnen or Termijnen()
+        self._bestand = re.compile(rf"{soort}-([0-9]{{6,8}}-[0-9a-f]{{8}})\.sleutel")
         self._gelezen: dict[str, Kek] = {}
 
     def list_ids(self) -> list[str]:
         """The ids of the keys that are here, the oldest first."""
         if not self.map.is_dir():
             return []
-        return sorted(m.group(1) for p in self.map.iterdir() if (m := _BESTAND.fullmatch(p.name)))
+        return sorted(m.group(1) for p in self.map.iterdir() if (m := self._bestand.fullmatch(p.name)))
 
     def read(self, kek_id: str) -> Kek:
         """One key. Raises SleutelOntbreekt or SleutelOnleesbaar."""
@@ -75,39 +82,21 @@ class Sleutelbos:
 
     def write(self, kek: Kek) -> Kek:
         """Put a key in the folder, readable by its owner only, and make sure that it is on disk."""
-        self.map.mkdir(parents=True, exist_ok=True, mode=0o700)
-        tijdelijk = self.map / f".kek-{kek.id}.{secrets.token_hex(4)}"
-        handvat = os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handvat, "wb") as uit:
-            uit.write(kek.geheim)
-            uit.flush()
-            os.fsync(uit.fileno())
-        tijdelijk.replace(self.find_bestand(kek.id))
-        _sync_folder(self.map)
+        write_heel(self.find_bestand(kek.id), kek.geheim)
         self._gelezen[kek.id] = kek
+        self._update_kluis()
         return kek
 
     def destroy(self, kek_id: str) -> None:
         """Overwrite a key and take it away: what is still wrapped under it can never be opened again."""
         self._gelezen.pop(kek_id, None)
-        bestand = self.find_bestand(kek_id)
-        if bestand.exists():
-            with bestand.open("r+b") as uit:
-                uit.write(secrets.token_bytes(KEK_BYTES))
-                uit.flush()
-                os.fsync(uit.fileno())
-            bestand.unlink()
-            _sync_folder(self.map)
+        destroy_bestand(self.find_bestand(kek_id))
+        self._update_kluis()
 
     def find_bestand(self, kek_id: str) -> Path:
         """The file of a key."""
-        return self.map / f"kek-{kek_id}.sleutel"
+        return self.map / f"{self.soort}-{kek_id}.sleutel"
 
-
-def _sync_folder(map_: Path) -> None:
-    if os.name == "posix":  # Windows cannot open a folder; there the rename itself has to do
-        handvat = os.open(map_, os.O_RDONLY)
-        try:
-            os.fsync(handvat)
-        finally:
-            os.close(handvat)
+    def _update_kluis(self) -> None:
+        if self.kluis is not None:
+            self.kluis.write()

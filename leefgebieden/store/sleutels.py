@@ -58,10 +58,11 @@ def check_sleutels(nu: datetime) -> None:
 def _check_sleutels(nu: datetime) -> None:
     rijen = db.session.execute(select(kek.c.id, kek.c.controle).order_by(kek.c.id)).all()
     if not rijen:
-        if _holds_anything():
+        if holds_anything():
             raise SleutelOntbreekt("(onbekend: de lijst van sleutels is leeg)", get_bos().map)
-        _add_kek(get_bos().make(1), nu)
+        nieuw = make_kek()
         with writing():
+            add_kek(nieuw, nu)
             make_dek(LOGBOEK, "instantie")
         return
     for kek_id, controle in rijen:
@@ -183,6 +184,19 @@ def unwrap(eigenaar_id: str, kek_id: str, gewikkeld: bytes) -> bytes:
     return unseal(get_bos().read(kek_id).geheim, gewikkeld, f"dek|{eigenaar_id}|{kek_id}")
 
 
+def make_kek() -> Kek:
+    """A new KEK on disk, with a number above all that are here; nothing is wrapped under it yet."""
+    return get_bos().make(1 + max((int(kek_id[:6]) for kek_id in get_bos().list_ids()), default=0))
+
+
+def add_kek(nieuw: Kek, nu: datetime) -> None:
+    """From now on new keys are wrapped under this one, in the transaction that is going on."""
+    db.session.execute(update(kek).values(actief=False))
+    controle = seal(nieuw.geheim, _CONTROLE, f"kek|controle|{nieuw.id}")
+    # what the database fills in by itself is left out: a backup of an older version is put back in its own shape first
+    db.session.execute(insert(kek).values(id=nieuw.id, gemaakt_op=nu, actief=True, controle=controle))
+
+
 def rotate_sleutels(nu: datetime) -> Iterator[str]:
     """Take a new KEK and destroy the one before, step by step; the name of each step is given when it is done.
 
@@ -194,10 +208,10 @@ def rotate_sleutels(nu: datetime) -> Iterator[str]:
 
 
 def _rotate(nu: datetime) -> Iterator[str]:
-    nummer = 1 + max((int(kek_id[:6]) for kek_id in get_bos().list_ids()), default=0)
-    nieuw = get_bos().make(nummer)
+    nieuw = make_kek()
     yield "nieuwe sleutel op schijf"
-    _add_kek(nieuw, nu)
+    with writing():
+        add_kek(nieuw, nu)
     yield "nieuwe sleutel in gebruik"
     yield from _finish_rotation()
 
@@ -209,13 +223,17 @@ def _finish_rotation() -> Iterator[str]:
         rijen = db.session.execute(
             select(sleutel.c.eigenaar_id, sleutel.c.kek_id, sleutel.c.gewikkeld).where(sleutel.c.kek_id != nieuw.id)
         ).all()
-        for rij in rijen:
-            dek = unwrap(rij.eigenaar_id, rij.kek_id, rij.gewikkeld)
-            db.session.execute(
-                update(sleutel)
-                .where(sleutel.c.eigenaar_id == rij.eigenaar_id)
-                .values(kek_id=nieuw.id, gewikkeld=wrap(rij.eigenaar_id, nieuw, dek))
-            )
+        opnieuw = [
+            {
+                "wie": rij.eigenaar_id,
+                "nieuw": wrap(rij.eigenaar_id, nieuw, unwrap(rij.eigenaar_id, rij.kek_id, rij.gewikkeld)),
+            }
+            for rij in rijen
+        ]
+        if opnieuw:
+            # one statement for all: asked for one by one, a hundred thousand keys take minutes
+            vraag = update(sleutel).where(sleutel.c.eigenaar_id == bindparam("wie"))
+            db.session.connection().execute(vraag.values(kek_id=nieuw.id, gewikkeld=bindparam("nieuw")), opnieuw)
         # the rows and their KEK go in one transaction, so that no row ever points at a key that is gone
         db.session.execute(delete(kek).where(kek.c.id != nieuw.id))
     yield "alles opnieuw gewikkeld"
@@ -239,16 +257,8 @@ def truncate_wal() -> None:
             verbinding.execute(text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
-def _add_kek(nieuw: Kek, nu: datetime) -> None:
-    with writing():
-        db.session.execute(update(kek).values(actief=False))
-        controle = seal(nieuw.geheim, _CONTROLE, f"kek|controle|{nieuw.id}")
-        db.session.execute(
-            insert(kek).values(id=nieuw.id, gemaakt_op=nu, actief=True, controle=controle, moet_weg=False)
-        )
-
-
-def _holds_anything() -> bool:
+def holds_anything() -> bool:
+    """Whether there is anything in this database that somebody would miss."""
     return any(
         db.session.execute(select(func.count()).select_from(tabel)).scalar_one()
         for tabel in (sleutel, casus, medewerker)

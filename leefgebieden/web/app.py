@@ -38,6 +38,7 @@ BLUEPRINTS = (
     "opnieuw",
     "ordenen",
     "organisatie",
+    "reserve",
     "samenvatting",
     "spiekbrief",
     "team",

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.medewerker import EmailBezet
+from leefgebieden.actions.reserve import fetch_stand
 from leefgebieden.actions.team import (
     LaatsteBeheerder,
     add_team,
@@ -14,6 +15,7 @@ from leefgebieden.actions.team import (
     stop_medewerker,
 )
 from leefgebieden.actions.uitnodiging import invite, withdraw_uitnodiging
+from leefgebieden.domain.reserve import list_herinneringen
 from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.betrokkene import count_eigen
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker, fetch_medewerkers
@@ -50,6 +52,7 @@ def show() -> ResponseReturnValue:
         rollen={m.id: _write_plekken(plekken.get(m.id, frozenset()), teams) for m in medewerkers},
         over_te_dragen={m.id: count_eigen(m.id) for m in medewerkers if m.gestopt_op is not None},
         uitnodigingen=fetch_open_uitnodigingen(get_context().now()),
+        te_doen=len(list_herinneringen(fetch_stand(get_context()), get_context().today())),
         form=TeamFormulier(id=get_context().new_id()),
         # shown once: the link is nowhere else
         link=session.pop(LINK, None),

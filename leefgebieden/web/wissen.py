@@ -18,10 +18,10 @@ from leefgebieden.actions.wissen import (
     request_wissen,
     withdraw_wissen,
 )
-from leefgebieden.domain.bewaren import find_reservekopie_tot
 from leefgebieden.domain.casus import Casus, Soort
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.betrokkene import fetch_betrokkenen
+from leefgebieden.store.reservesleutels import promise_datum
 from leefgebieden.store.wisverzoek import count_collegas, count_goedkeurders, fetch_open_wisverzoek
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.wissen import WisFormulier
@@ -177,4 +177,4 @@ def write_belofte() -> str:
 
 def find_reserve_tot() -> date:
     """The day from which no backup holds what is erased now."""
-    return find_reservekopie_tot(get_context().now(), current_app.config["RESERVE_DAGEN"])
+    return promise_datum(get_context().now())

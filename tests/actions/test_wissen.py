@@ -97,7 +97,9 @@ def test_an_old_copy_of_the_file_does_not_open_afterwards(
         check_sleutels(outside.now())
 
 
-@pytest.mark.sqlite_only("on PostgreSQL rows stay on the disk until it is cleaned up: there the destroyed key is what counts")
+@pytest.mark.sqlite_only(
+    "on PostgreSQL rows stay on the disk until it is cleaned up: there the destroyed key is what counts"
+)
 def test_no_file_of_the_database_holds_anything_of_it_afterwards(
     app: Flask, outside: Context, anja: Mens, lies: Mens, samira: str, tmp_path: Path
 ) -> None:

@@ -1,10 +1,19 @@
 """Who tampers with the logboek is found: a changed column, a line that is gone, lines that changed places, a tail cut off."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from leefgebieden.domain.keten import BEGIN, Anker, check_keten, compute_hash, read_anker
+from leefgebieden.domain.keten import (
+    BEGIN,
+    HERSTELD,
+    Anker,
+    check_keten,
+    compute_hash,
+    inspect_keten,
+    read_anker,
+)
 
 KEY = b"k" * 32
 Line = dict[str, object]
@@ -104,3 +113,48 @@ def test_an_anchor_is_one_line_of_text() -> None:
     for wrong in ("2026-07-14 1", "gisteren 1 " + "f" * 64, "2026-07-14 1 " + "x" * 64):
         with pytest.raises(ValueError, match="geen anker"):
             read_anker(wrong)
+
+
+def restore(lines: list[Line], back_to: int) -> tuple[list[Line], Anker]:
+    """The chain after a restore to a line, and the mark that is kept of it."""
+    after = [dict(line) for line in lines[:back_to]]
+    line = dict(lines[back_to - 1], nummer=back_to + 1, actie=HERSTELD, vorige_hash=after[-1]["hash"])
+    line["hash"] = compute_hash(KEY, line)
+    return [*after, line], replace(anchor(after[-1]), hersteld=True)
+
+
+def test_a_restore_explains_the_anchors_of_the_lines_that_it_lost() -> None:
+    lines = forge(5)
+    after, mark = restore(lines, 3)
+    found = inspect_keten(KEY, after, [anchor(lines[0]), anchor(lines[3]), anchor(lines[4]), mark])
+    assert found.fouten == []
+    assert found.uitleg == [
+        (
+            "op 2026-07-14 is een reservekopie teruggezet: van wat er na regel 3 stond is niets over; "
+            "2 ankers van die regels tellen niet mee"
+        )
+    ]
+
+
+def test_it_explains_no_anchor_of_a_line_that_came_after_it_or_stood_before() -> None:
+    lines = forge(5)
+    after, mark = restore(lines, 3)
+    later = replace(anchor(lines[4]), hash="e" * 64)
+    other = replace(anchor(lines[1]), hash="e" * 64)
+    assert len(inspect_keten(KEY, after, [mark, later]).fouten) == 1
+    assert len(inspect_keten(KEY, after, [other, mark]).fouten) == 1
+    tomorrow = replace(anchor(lines[4]), dag=date(2026, 7, 15))
+    assert len(inspect_keten(KEY, after, [tomorrow, mark]).fouten) == 1
+
+
+def test_a_mark_without_its_line_in_the_chain_explains_nothing() -> None:
+    lines = forge(5)
+    mark = replace(anchor(lines[2]), hersteld=True)
+    found = inspect_keten(KEY, lines[:3], [anchor(lines[4]), mark])
+    assert (len(found.fouten), found.uitleg) == (1, [])
+
+
+def test_a_mark_is_an_anchor_with_a_word() -> None:
+    mark = replace(anchor(forge(1)[0]), hersteld=True)
+    assert mark.write().endswith(" hersteld")
+    assert read_anker(mark.write()) == mark

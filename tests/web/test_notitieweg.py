@@ -71,7 +71,7 @@ def test_nobody_puts_a_notitie_with_a_stranger(
 def test_the_eigenaar_erases_one_for_good(client: PagesClient, samira: str, notitie: str) -> None:
     client.get(f"/mensen/{samira}/notities/{notitie}")
     client.click("Wis voorgoed")
-    assert "in reservekopieën uiterlijk op donderdag 13 augustus 2026" in client.page.text
+    assert "in reservekopieën uiterlijk op dinsdag 14 juli 2026" in client.page.text
     client.submit(button="Wis voorgoed")
     assert "De notitie is voorgoed gewist." in client.page.text
     assert read(samira) == []

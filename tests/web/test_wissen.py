@@ -29,7 +29,7 @@ def ask(client: PagesClient, samira: str, reden: str = "Zij vroeg erom") -> None
 def test_from_the_request_to_the_promise(client: PagesClient, lies_client: PagesClient, samira: str) -> None:
     client.get(f"/mensen/{samira}")
     client.click("Wis alles")
-    assert f"{BELOFTE} donderdag 13 augustus 2026." in client.page.text
+    assert f"{BELOFTE} dinsdag 14 juli 2026." in client.page.text
     client.submit(fields={"reden": "Zij vroeg erom"})
     assert "Gevraagd. Er is nog niets gewist." in client.page.text
     assert "Een teamleider van je team keurt het goed." in client.page.text
@@ -38,7 +38,7 @@ def test_from_the_request_to_the_promise(client: PagesClient, lies_client: Pages
     lies_client.get(f"/mensen/{samira}/wissen/goedkeuren")
     assert "Zij vroeg erom" in lies_client.page.text
     lies_client.submit(button="Keur goed en wis alles")
-    assert f"Gewist. {BELOFTE} 13-8-2026." in lies_client.page.text
+    assert f"Gewist. {BELOFTE} 14-7-2026." in lies_client.page.text
     assert not exists(samira)
     assert client.get(f"/mensen/{samira}", 410).h1 == "Dit is gewist"
     assert "Samira" not in client.get("/mensen").text

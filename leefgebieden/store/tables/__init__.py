@@ -13,6 +13,7 @@ from leefgebieden.store.tables.aanmelden import (
 from leefgebieden.store.tables.basis import metadata
 from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
+from leefgebieden.store.tables.instantie import herstelblad, instantie
 from leefgebieden.store.tables.logboek import logboek
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
@@ -28,7 +29,9 @@ __all__ = [
     "casus",
     "concept",
     "grafsteen",
+    "herstelblad",
     "herstelcode",
+    "instantie",
     "kek",
     "klokcontrole",
     "logboek",

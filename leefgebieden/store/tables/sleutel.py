@@ -1,6 +1,6 @@
 """The keys that stand in the database: wrapped, and so of no use without the key that stands outside it."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, LargeBinary, String, Table
+from sqlalchemy import Boolean, CheckConstraint, Column, ForeignKey, LargeBinary, String, Table, false
 
 from leefgebieden.store.tables.basis import Tijdstip, metadata
 
@@ -14,7 +14,7 @@ kek = Table(
     # opens only with the right key: a wrong key file is found at start, not halfway a page
     Column("controle", LargeBinary, nullable=False),
     # something that was wrapped under it was erased: until it is gone, remnants on the disk can still be opened
-    Column("moet_weg", Boolean, nullable=False),
+    Column("moet_weg", Boolean, nullable=False, server_default=false()),
 )
 
 sleutel = Table(

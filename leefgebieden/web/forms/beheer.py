@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from typing import Any
 
-from wtforms import BooleanField, PasswordField
+from wtforms import BooleanField, HiddenField, PasswordField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
-from wtforms.validators import InputRequired, ValidationError
+from wtforms.validators import InputRequired, Length, ValidationError
 
 from leefgebieden.content.wachtwoorden.veelgebruikt import is_veelgebruikt
 from leefgebieden.domain.toegang import TEAMROLLEN, VRIJE_ROLLEN, Rol
@@ -89,3 +89,9 @@ class WelkomFormulier(Formulier):
         bezwaar = judge_wachtwoord(normalise_wachtwoord(veld.data or ""), is_veelgebruikt, (self.naam.data or "",))
         if bezwaar:
             raise ValidationError(bezwaar)
+
+
+class AfvinkFormulier(Formulier):
+    """Which old recovery sheet was destroyed."""
+
+    blad = HiddenField(validators=[InputRequired(), Length(max=20)])

@@ -8,7 +8,7 @@ from leefgebieden.store.tables.basis import Tijdstip
 from leefgebieden.store.verzegeling import seal, unseal
 
 revision = "0010"
-down_revision = "0007"
+down_revision = "0009"
 branch_labels = None
 depends_on = None
 
