@@ -7,7 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from leefgebieden import create_app, logboekwacht
 from leefgebieden.actions.fouten import LogboekDicht
@@ -18,8 +18,11 @@ from leefgebieden.store.herstelblad import HerstelbladFout
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
 from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt
 from leefgebieden.store.sleutels import SleutelVerkeerd
+from leefgebieden.store.storing import Storing, name_storing
+from leefgebieden.store.verzegeling import Zegelbreuk
 
 SLEUTELFOUTEN = (SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd, LogboeksleutelOntbreekt)
+BESCHADIGD = "de database is beschadigd. Er is niets overschreven: zet hem opzij en zet een reservekopie terug"
 MODULES = (start, medewerker, casus, sleutels, logboekwacht)
 
 
@@ -32,8 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             return int(keuzes.doe(app, keuzes) or 0)
     except (Misgegaan, ContentError, HerstelbladFout, *SLEUTELFOUTEN) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
-    except OperationalError as fout:
-        print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)
+    except Zegelbreuk:
+        print(f"leefgebieden: {BESCHADIGD}", file=sys.stderr)
+    except DBAPIError as fout:
+        wat = BESCHADIGD if name_storing(fout) is Storing.BESCHADIGD else f"de database doet het niet: {fout.orig}"
+        print(f"leefgebieden: {wat}", file=sys.stderr)
     except LogboekDicht as fout:
         print(f"leefgebieden: het logboek doet het niet, dus er is niets gedaan: {fout.__cause__}", file=sys.stderr)
     except OSError as fout:

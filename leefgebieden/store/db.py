@@ -1,6 +1,7 @@
 """The connection to the database: settings that must hold at every connect, and transactions that write."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -71,6 +72,13 @@ def writing() -> Iterator[None]:
         except BaseException:
             db.session.rollback()
             raise
+
+
+def measure_beurt() -> float:
+    """How many seconds somebody who wants to write waits for his turn now. Raises OperationalError as `writing` does."""
+    begin = time.monotonic()
+    with _wait_turn():
+        return time.monotonic() - begin
 
 
 def _wait_turn() -> AbstractContextManager[None]:
