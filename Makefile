@@ -37,7 +37,7 @@ beelden: ## make the pictures of README.md and docs/ again (needs pdftoppm)
 
 faults: ## kill the server 1,000 times, and what else takes long (the tests do a small part of it)
 	@sh .ci/environment.sh test
-	LEEFGEBIEDEN_KILLS=1000 $(VENV) -m pytest tests/faults $(ARGS)
+	LEEFGEBIEDEN_KILLS=1000 LEEFGEBIEDEN_FLIPS=200 LEEFGEBIEDEN_WALSTAP=128 $(VENV) -m pytest tests/faults $(ARGS)
 
 # The newest versions that pyproject.toml allows, with hashes for every system, without addresses.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

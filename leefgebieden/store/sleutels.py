@@ -59,7 +59,8 @@ def check_sleutels(nu: datetime) -> None:
             unseal(get_bos().read(kek_id).geheim, controle, f"kek|controle|{kek_id}")
         except Zegelbreuk:
             raise SleutelVerkeerd(kek_id) from None
-    if len(rijen) > 1:
+    # a key file older than the one in use opens nothing of this database any more: its rotation was cut off near the end
+    if len(rijen) > 1 or any(kek_id < fetch_actieve_kek() for kek_id in get_bos().list_ids()):
         for _ in _finish_rotation():
             pass
 

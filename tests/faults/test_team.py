@@ -107,7 +107,11 @@ def test_two_processes_write_side_by_side_and_the_chain_of_the_logboek_stays_who
     def write(number: int) -> None:
         cookies, token = sign_in(team, team.workers[number % 2])
         for turn in range(6):
-            fields = {"csrf_token": token, "id": f"{number:08d}-0000-4000-8000-{turn:012d}", "tekst": f"w{number} b{turn}."}
+            fields = {
+                "csrf_token": token,
+                "id": f"{number:08d}-0000-4000-8000-{turn:012d}",
+                "tekst": f"w{number} b{turn}.",
+            }
             status, _ = ask(team.port, "POST", NIEUW, cookies, fields)
             answers.append(status)
             if status == 303:
