@@ -7,7 +7,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 
 from leefgebieden import create_app, logboekwacht
 from leefgebieden.actions.fouten import LogboekDicht
@@ -24,8 +24,11 @@ from leefgebieden.store.nagelezen import Beschadigd
 from leefgebieden.store.reservebestand import ReserveFout
 from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt
 from leefgebieden.store.sleutels import SleutelVerkeerd
+from leefgebieden.store.storing import Storing, name_storing
+from leefgebieden.store.verzegeling import Zegelbreuk
 
 SLEUTELFOUTEN = (SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd, LogboeksleutelOntbreekt)
+BESCHADIGD = "de database is beschadigd. Er is niets overschreven: zet hem opzij en zet een reservekopie terug"
 HERSTELFOUTEN = (HerstelbladFout, KluisFout, ReserveFout, Beschadigd, VormOnbekend)
 MODULES = (start, medewerker, casus, reserve, sleutels, verhuizing, logboekwacht)
 
@@ -43,14 +46,17 @@ def main(argv: Sequence[str] | None = None) -> int:
                 db.engine.dispose()
     except (Misgegaan, ContentError, InstellingVerkeerd, DatabaseOngeschikt, *HERSTELFOUTEN, *SLEUTELFOUTEN) as fout:
         print(f"leefgebieden: {fout}", file=sys.stderr)
-    except DatabaseError as fout:
-        print(f"leefgebieden: de database doet het niet: {fout.orig}", file=sys.stderr)
     except UitkomstOnbekend:
         print(
             "leefgebieden: de verbinding viel weg tijdens het bewaren; misschien is het gedaan. Kijk na wat er staat en doe "
             "het dan zo nodig opnieuw",
             file=sys.stderr,
         )
+    except Zegelbreuk:
+        print(f"leefgebieden: {BESCHADIGD}", file=sys.stderr)
+    except DBAPIError as fout:
+        wat = BESCHADIGD if name_storing(fout) is Storing.BESCHADIGD else f"de database doet het niet: {fout.orig}"
+        print(f"leefgebieden: {wat}", file=sys.stderr)
     except LogboekDicht as fout:
         print(f"leefgebieden: het logboek doet het niet, dus er is niets gedaan: {fout.__cause__}", file=sys.stderr)
     except OSError as fout:

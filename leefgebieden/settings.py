@@ -68,6 +68,8 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "WTF_CSRF_TIME_LIMIT": None,
         # how many proxies of one's own stand before the app; only their word about address and https is taken
         "PROXIES": "0",
+        # who may read /gezond/cijfers from another computer says this word; without it only this computer may
+        "CIJFERS_WOORD": "",
         "ARGON2": {},
         # each line of the logboek as one line of JSON, for a log server: a path, or - for stdout
         "LOGBOEK_JSONL": "",

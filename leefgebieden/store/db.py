@@ -6,6 +6,7 @@ other, and there is nothing to try again: neither a deadlock nor a serialization
 """
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
@@ -194,6 +195,13 @@ def _commit() -> None:
         if fout.connection_invalidated:
             raise UitkomstOnbekend from fout
         raise
+
+
+def measure_beurt() -> float:
+    """How many seconds somebody who wants to write waits for his turn now. Raises OperationalError as `writing` does."""
+    begin = time.monotonic()
+    with _wait_turn():
+        return time.monotonic() - begin
 
 
 def _wait_turn() -> AbstractContextManager[None]:

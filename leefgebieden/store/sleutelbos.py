@@ -71,6 +71,8 @@ class Sleutelbos:
                 geheim = bestand.read_bytes()
             except FileNotFoundError:
                 raise SleutelOntbreekt(kek_id, self.map) from None
+            except OSError as fout:
+                raise SleutelOnleesbaar(f"{bestand} is niet te lezen: {fout.strerror}") from fout
             if len(geheim) != KEK_BYTES:
                 raise SleutelOnleesbaar(f"{bestand} is geen sleutel: {len(geheim)} bytes in plaats van {KEK_BYTES}")
             self._gelezen[kek_id] = Kek(kek_id, geheim)

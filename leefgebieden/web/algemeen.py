@@ -1,21 +1,11 @@
-"""Pages that belong to nobody: the health of the app, and being without internet."""
+"""Pages that belong to nobody: being without internet, and for whom the app works."""
 
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
-from sqlalchemy import text
 
-from leefgebieden.store.db import db
 from leefgebieden.web.gate import public
 
 bp = Blueprint("algemeen", __name__)
-
-
-@bp.get("/gezond")
-@public
-def show_gezond() -> ResponseReturnValue:
-    """For who watches the server: the app answers, and so does the database."""
-    db.session.execute(text("SELECT 1"))
-    return {"gezond": True}
 
 
 @bp.get("/geen-internet")
@@ -23,3 +13,10 @@ def show_gezond() -> ResponseReturnValue:
 def show_geen_internet() -> ResponseReturnValue:
     """What works without internet, and what does not."""
     return render_template("algemeen/geen-internet.html")
+
+
+@bp.get("/toegankelijkheid")
+@public
+def show_toegankelijkheid() -> ResponseReturnValue:
+    """The accessibility statement."""
+    return render_template("algemeen/toegankelijkheid.html")

@@ -8,7 +8,19 @@ from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 from werkzeug.routing import BaseConverter
 
-from leefgebieden.web import bewaard_post, formats, gate, headers, melding, sessie, statisch, storing, vervoer, weergave
+from leefgebieden.web import (
+    bewaard_post,
+    cijfers,
+    formats,
+    gate,
+    headers,
+    melding,
+    sessie,
+    statisch,
+    storing,
+    vervoer,
+    weergave,
+)
 from leefgebieden.web.aangemeld import Aangemeld
 
 BLUEPRINTS = (
@@ -22,6 +34,7 @@ BLUEPRINTS = (
     "fouten",
     "gegevens",
     "gesprek",
+    "gezond",
     "herhalen",
     "hulp",
     "instellingen",
@@ -66,6 +79,7 @@ def init_web(app: Flask) -> None:
     app.extensions["hasher"] = PasswordHasher(**app.config["ARGON2"])
     storing.init_storing(app)
     _init_login(app)
+    cijfers.init_cijfers(app)
     vervoer.init_vervoer(app)
     # the gate comes before the token: a form that arrives without a session is asked to sign in, with its words on board
     gate.init_gate(app)

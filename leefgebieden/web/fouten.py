@@ -4,11 +4,15 @@ from flask import Blueprint, current_app, make_response, redirect, render_templa
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import DBAPIError
 from werkzeug.exceptions import Forbidden, Gone, HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
 
 from leefgebieden.actions.fouten import LogboekDicht
-from leefgebieden.store.db import DatabaseDicht, UitkomstOnbekend
+from leefgebieden.store.db import DatabaseDicht, UitkomstOnbekend, db
+from leefgebieden.store.sleutelbos import SleutelOnleesbaar, SleutelOntbreekt
 from leefgebieden.store.sleutels import GeenSleutel
+from leefgebieden.store.storing import Storing, name_storing
+from leefgebieden.store.verzegeling import Zegelbreuk
 from leefgebieden.web.bewaard_post import NIET_BEWAREN, keep_post
 
 TERUG_HOOGUIT = 16 * 1024 * 1024
@@ -50,25 +54,29 @@ def _method_not_allowed(fout: MethodNotAllowed) -> ResponseReturnValue:
 
 @bp.app_errorhandler(RequestEntityTooLarge)
 def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
-    return render_template("fouten/te-groot.html", teksten=_read_too_large()), 413
+    return render_template("fouten/te-groot.html", teksten=_read_teksten(langer_dan=40)), 413
 
 
-def _read_too_large() -> list[str]:
-    """The words of a form that was refused for its size, to give them back; none when it is larger than a person types."""
+def _read_teksten(*, langer_dan: int) -> list[str]:
+    """The words of a form that was not saved, to give them back; none when it is larger than a person types."""
     request.max_content_length = request.max_form_memory_size = TERUG_HOOGUIT
     request.max_form_parts = TERUG_HOOGUIT // 1024
-    # the form was not read yet: it was refused by its length
+    # refused by its length, the form was not read yet
     try:
         velden = request.form.to_dict(flat=False)
     except RequestEntityTooLarge:
         return []
-    return _read_woorden(velden)
+    return _read_woorden(velden, langer_dan=langer_dan)
 
 
-def _read_woorden(velden: dict[str, list[str]]) -> list[str]:
+def _read_woorden(velden: dict[str, list[str]], *, langer_dan: int = 40) -> list[str]:
     """What looks like words that somebody typed: an id or a choice is shorter."""
     return [
-        waarde for naam, waarden in velden.items() if naam not in NIET_BEWAREN for waarde in waarden if len(waarde) > 40
+        waarde
+        for naam, waarden in velden.items()
+        if naam not in NIET_BEWAREN | {"id"}
+        for waarde in waarden
+        if len(waarde) > langer_dan
     ]
 
 
@@ -82,11 +90,23 @@ def _no_token(_: CSRFError) -> ResponseReturnValue:
 
 
 @bp.app_errorhandler(LogboekDicht)
-def _no_logboek(fout: LogboekDicht) -> ResponseReturnValue:
-    """Without a line in the logboek nothing is shown and nothing is done."""
-    current_app.logger.error("het logboek doet het niet: %s", type(fout.__cause__).__name__)
-    antwoord = make_response(render_template("fouten/logboek.html"), 503)
-    antwoord.headers["Retry-After"] = "60"
+@bp.app_errorhandler(DBAPIError)
+@bp.app_errorhandler(Zegelbreuk)
+@bp.app_errorhandler(SleutelOntbreekt)
+@bp.app_errorhandler(SleutelOnleesbaar)
+def _storing(fout: Exception) -> ResponseReturnValue:
+    """The database, its logboek or its key does not work: nothing is shown, nothing is done, the words are given back."""
+    storing = name_storing(fout)
+    if storing is Storing.ONBEKEND and not isinstance(fout, LogboekDicht):
+        current_app.logger.error("de database weigerde een opdracht van ons: %s", type(fout).__name__)
+        return _broken(fout)
+    # no words of the error itself: in those of a database stand the values that it was given
+    current_app.logger.error("storing: %s (%s)", storing.value, type(fout.__cause__ or fout).__name__)
+    db.session.rollback()
+    antwoord = make_response(
+        render_template("fouten/storing.html", storing=storing.value, teksten=_read_teksten(langer_dan=0)), 503
+    )
+    antwoord.headers["Retry-After"] = "5" if storing is Storing.BEZET else "60"
     return antwoord
 
 

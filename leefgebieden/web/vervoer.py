@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 DIT_APPARAAT = frozenset({"localhost", "127.0.0.1", "[::1]"})
-OVERAL = frozenset({"algemeen.show_gezond", "static"})
+OVERAL = frozenset({"gezond.show", "gezond.show_cijfers", "static"})
 """What holds nothing of anybody: whoever watches the server asks it from within."""
 
 bp = Blueprint("vervoer", __name__)

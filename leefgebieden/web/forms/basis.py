@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 from uuid import UUID
 
+from flask import request
 from flask_wtf import FlaskForm
 from wtforms import DateField, Field, HiddenField, RadioField, SelectMultipleField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
@@ -21,12 +22,17 @@ E = TypeVar("E", bound=StrEnum)
 class Formulier(FlaskForm):
     """A form of which the words are kept when it is refused (`web/concept.py`)."""
 
-    class Meta:
+    class Meta(FlaskForm.Meta):
         locales = ["nl"]
 
         def get_translations(self, form: Any) -> Any:
             """The Dutch messages of WTForms itself; Flask-WTF would look for another package and speak English."""
             return get_translations(self.locales)
+
+        def wrap_formdata(self, form: Any, formdata: Any) -> Any:
+            """No form of ours takes a file: one that comes along under the name of a field of text is not looked at."""
+            gevonden = super().wrap_formdata(form, formdata)
+            return request.form if gevonden is not None and request.files else gevonden
 
 
 class FormulierMetId(Formulier):
