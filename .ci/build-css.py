@@ -25,6 +25,7 @@ PARTS = [
             "kaarten",
             "gebieden",
             "meldingen",
+            "blad",
             "afdruk",
         )
     ),

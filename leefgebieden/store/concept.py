@@ -38,6 +38,12 @@ def has_concepten(medewerker_id: str, casus_id: str) -> bool:
     return db.session.execute(vraag.limit(1)).one_or_none() is not None
 
 
+def has_concept(medewerker_id: str, casus_id: str, formulier: str) -> bool:
+    """Whether this medewerker left words in this form of this casus."""
+    vraag = select(concept.c.op).where(*_key(medewerker_id, casus_id, formulier))
+    return db.session.execute(vraag).one_or_none() is not None
+
+
 def replace_concept(medewerker_id: str, casus_id: str, formulier: str, nieuw: Concept) -> None:
     """Keep these words, in place of what stood in the same form."""
     delete_concept(medewerker_id, casus_id, formulier)

@@ -16,7 +16,7 @@ from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.rem import write_wacht
 from leefgebieden.domain.sessie import Plek
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email
-from leefgebieden.web.bewaard_post import keep_post
+from leefgebieden.web.bewaard_post import PAD, keep_post
 from leefgebieden.web.forms.aanmelden import AanmeldFormulier, VerborgenFormulier
 from leefgebieden.web.gate import also_locked, public, signed_in
 from leefgebieden.web.huis import get_context, get_ik
@@ -96,6 +96,16 @@ def hide() -> ResponseReturnValue:
     lock_sessie(get_context(), get_ik(), get_sessie(), verborgen=True)
     remember_where(hier=False)
     return redirect(url_for("aanmelden.show_verborgen"), 303)
+
+
+@bp.post("/verberg")
+@signed_in
+def hide_with_words() -> ResponseReturnValue:
+    """Hide the screen, and keep what was typed in a form: its fields, with in `_pad` the address that the form goes to."""
+    velden = request.form.copy()
+    pad = velden.pop(PAD, "")
+    keep_post(current_user.id, pad, velden)
+    return hide()
 
 
 @bp.get("/verborgen")

@@ -10,6 +10,8 @@ from leefgebieden.web.huis import get_context
 VAN_WIE = [(VanWie.ZELF, "zegt zelf"), (VanWie.GEZIEN, "zie ik"), (VanWie.ANDER, "een ander")]
 WANNEER = [(Wanneer.NU, "nu"), (Wanneer.WENS, "nodig of wens"), (Wanneer.VROEGER, "vroeger")]
 WAT = [(Wat.KRACHT, "kracht"), (Wat.LASTIG, "lastig"), (Wat.VERKLAART, "verklaart")]
+LABELS = [("van_wie", "Van wie?", VAN_WIE), ("wanneer", "Wanneer?", WANNEER), ("wat", "Wat?", WAT)]
+"""The three rows of chips: the name of the field, its legend, and the choices."""
 OP_A4 = [(OpA4.AUTO, "Als het past"), (OpA4.JA, "Ja, altijd"), (OpA4.NEE, "Nee")]
 
 
@@ -30,9 +32,7 @@ class Plaatsing(Formulier):
 
 class _Labels(Plaatsing):
     tekst = vak("Wat hoor je of zie je?", verplicht="Schrijf eerst iets op. Eén woord is genoeg.", hooguit=FORM_HOOGUIT)
-    van_wie = meer("Van wie?", VAN_WIE)
-    wanneer = meer("Wanneer?", WANNEER)
-    wat = meer("Wat?", WAT)
+    van_wie, wanneer, wat = (meer(legenda, keuzes) for _, legenda, keuzes in LABELS)
     afgeschermd = BooleanField("Alleen ik en wie met deze persoon werkt lezen dit")
     over_ander = BooleanField("Dit gaat over iemand anders")
 
