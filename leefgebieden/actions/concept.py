@@ -1,8 +1,11 @@
 """Keeping words that were typed and could not be saved yet."""
 
 from leefgebieden.context import Context
-from leefgebieden.store.concept import Concept, delete_concept, has_concepten, replace_concept
+from leefgebieden.domain.concept import join_velden
+from leefgebieden.store.concept import Concept, delete_concept, fetch_concept, has_concepten, replace_concept
 from leefgebieden.store.db import writing
+from leefgebieden.store.losse_notitie import losse_notitie_exists
+from leefgebieden.store.onderdeel import find_bestaande
 
 
 def keep_concept(
@@ -11,6 +14,28 @@ def keep_concept(
     """Keep the fields of a form. Saving a concept is not logged: it is not yet part of a casus."""
     with writing():
         replace_concept(medewerker_id, casus_id, formulier, Concept(op=context.now(), velden=velden, fout=fout))
+
+
+def keep_begonnen(
+    context: Context, medewerker_id: str, casus_id: str, formulier: str, velden: dict[str, list[str]], *, erbij: bool
+) -> bool:
+    """Keep what a page sends by itself. False when it comes too late: it was saved as a notitie meanwhile.
+
+    `erbij`: it waited on a device, so what waits here may be other words; then both stay.
+    """
+    with writing():
+        if _is_bewaard(velden):
+            return False
+        wachtend = fetch_concept(medewerker_id, casus_id, formulier) if erbij else None
+        if wachtend is not None:
+            velden = join_velden(wachtend.velden, velden)
+        replace_concept(medewerker_id, casus_id, formulier, Concept(op=context.now(), velden=velden, fout=False))
+    return True
+
+
+def _is_bewaard(velden: dict[str, list[str]]) -> bool:
+    ids = velden.get("id", [])
+    return any(losse_notitie_exists(rij_id) or find_bestaande("notities", [rij_id]) for rij_id in ids)
 
 
 def drop_concept(medewerker_id: str, casus_id: str, formulier: str) -> None:

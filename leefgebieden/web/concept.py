@@ -35,9 +35,13 @@ def keep_and_return(formulier: str, casus_id: str, naar: str, **anders: str) -> 
 
 def keep_form(formulier: str, casus_id: str, *, fout: bool, **anders: str) -> None:
     """Keep the fields of this request as a concept."""
-    velden = {naam: w for naam, w in request.form.to_dict(flat=False).items() if naam not in _NIET_BEWAREN}
-    velden.update({naam: [waarde] for naam, waarde in anders.items()})
+    velden = {**read_velden(), **{naam: [waarde] for naam, waarde in anders.items()}}
     actions.keep_concept(get_context(), current_user.id, casus_id, formulier, velden, fout=fout)
+
+
+def read_velden() -> dict[str, list[str]]:
+    """The fields of this request that are worth keeping."""
+    return {naam: w for naam, w in request.form.to_dict(flat=False).items() if naam not in _NIET_BEWAREN}
 
 
 def restore_form(form: Formulier, formulier: str, casus_id: str) -> Teruggevonden | None:
