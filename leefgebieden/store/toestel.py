@@ -4,8 +4,9 @@ import hashlib
 import hmac
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 
 from leefgebieden.store.db import db
 from leefgebieden.store.sleutels import get_dek
@@ -49,6 +50,14 @@ def mark_verdwenen(medewerker_id: str, toestel_id: str, nog_daar: set[str], nu: 
     )
 
 
+def count_meldingen(medewerker_id: str, toestel_id: str | None) -> int:
+    """How much this device said it holds for this medewerker."""
+    if toestel_id is None:
+        return 0
+    vraag = select(func.count()).select_from(toestelmelding).where(*_of(medewerker_id, toestel_id))
+    return db.session.execute(vraag).scalar_one()
+
+
 def delete_melding(medewerker_id: str, uuid: str) -> None:
     """It arrived, or was thrown away by who typed it: nobody misses it."""
     db.session.execute(
@@ -66,7 +75,7 @@ def fetch_verdwenen(medewerker_id: str) -> list[Melding]:
     return [Melding(*rij) for rij in db.session.execute(vraag)]
 
 
-def _of(medewerker_id: str, toestel_id: str) -> tuple[object, ...]:
+def _of(medewerker_id: str, toestel_id: str) -> tuple[Any, ...]:
     return (
         toestelmelding.c.medewerker_id == medewerker_id,
         toestelmelding.c.toestel_id == toestel_id,

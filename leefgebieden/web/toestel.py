@@ -14,7 +14,7 @@ from leefgebieden.actions.toestel import note_stand
 from leefgebieden.actions.verzegeld import give_zegelsleutel
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.epoch import fetch_epoch
-from leefgebieden.store.toestel import Melding, derive_conceptsleutel, fetch_verdwenen
+from leefgebieden.store.toestel import Melding, count_meldingen, derive_conceptsleutel, fetch_verdwenen
 from leefgebieden.store.verzegeld import count_aandacht
 from leefgebieden.web.gate import for_script, signed_in
 from leefgebieden.web.huis import get_context, get_ik
@@ -39,6 +39,7 @@ def give_sleutel() -> ResponseReturnValue:
             "nu": get_context().now().isoformat(),
             "csrf_token": generate_csrf(),
             "offline": is_offline_aan(),
+            "gemeld": count_meldingen(current_user.id, read_toestel()),
             "aandacht": count_aandacht(current_user.id) + len(fetch_verdwenen(current_user.id)),
         }
     )

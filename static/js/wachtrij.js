@@ -23,7 +23,7 @@ const ASK_PATIENCE = 5_000;
 let state = 'onbekend'; // ja, niet-aangemeld, geen-verbinding
 let device = null; // what the server said last, in this page
 let notes = {}; // sentences that stay for as long as this page is open
-let sending = null;
+let sending = null; // the last round
 
 // --- asking the server
 
@@ -62,7 +62,7 @@ async function remember(body) {
   if (!isSafe) return;
   const skew = Date.now() - Date.parse(body.nu);
   notes.klok = Math.abs(skew) > CLOCK_OFF ? `De klok van dit apparaat wijkt ${writeSkew(skew)} af.` : '';
-  const { naam: _, csrf_token: __, nu: ___, aandacht: ____, ...known } = body;
+  const { naam: _, csrf_token: __, nu: ___, aandacht: ____, gemeld: _____, ...known } = body;
   try {
     const { keep } = await load('lade');
     await keep('toestel', { ...known, naam: 'sleutel', gevraagd_op: Date.now() });
@@ -135,10 +135,10 @@ const WHY_NOT = 'Schrijven zonder internet kan op dit adres niet: de verbinding 
 
 export function send({ byHand = false } = {}) {
   if (!isSafe || !bar) return Promise.resolve();
+  // one after the other, in this page and in others: what is asked meanwhile is looked at once more afterwards
   const now = () => sendNow(byHand).catch(() => {}).then(show);
-  sending ??= (navigator.locks ? navigator.locks.request('leefgebieden-verzenden', now) : now()).finally(() => {
-    sending = null;
-  });
+  const turn = () => (navigator.locks ? navigator.locks.request('leefgebieden-verzenden', now) : now());
+  sending = (sending || Promise.resolve()).then(turn);
   return sending;
 }
 
@@ -170,10 +170,9 @@ async function offerAgain(drawer) {
 async function tellStand(drawer, mine) {
   const drafts = (await drawer.readAll('concepten')).filter(draft => draft.auteur === device.auteur);
   const here = [...mine.filter(item => item.staat !== 'bewaard'), ...drafts];
-  const known = await drawer.read('toestel', 'stand');
-  if (!here.length && !known?.leeg_te_melden) return;
-  const { status } = await post(bar.dataset.stand, { items: here.map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op })) });
-  if (status === 200) await drawer.keep('toestel', { naam: 'stand', leeg_te_melden: here.length > 0 });
+  if (!here.length && !device.gemeld) return;
+  const { status, body } = await post(bar.dataset.stand, { items: here.map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op })) });
+  if (status === 200 && body) device.aandacht = body.aandacht;
 }
 
 // Brings one. False when it makes no sense to go on with the others now.
@@ -388,6 +387,7 @@ async function begin() {
   await show();
   if (('aangemeld' in bar.dataset && !isFresh) || drafts || (await waits())) await send();
   if (drafts && state === 'ja') (await load('concept')).bringBack();
+  if (document.querySelector('form[data-concept]')) load('concept');
   addEventListener('online', () => send());
   document.addEventListener('visibilitychange', async () => {
     if (document.visibilityState === 'visible' && (await waits())) send();
