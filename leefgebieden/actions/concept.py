@@ -19,18 +19,28 @@ def keep_concept(
 def keep_begonnen(
     context: Context, medewerker_id: str, casus_id: str, formulier: str, velden: dict[str, list[str]], *, erbij: bool
 ) -> bool:
-    """Keep what a page sends by itself. False when it comes too late: it was saved as a notitie meanwhile.
+    """Keep what a page sends by itself. False when there is nothing to keep, or when it was saved as a notitie meanwhile.
 
     `erbij`: it waited on a device, so what waits here may be other words; then both stay.
     """
     with writing():
         if _is_bewaard(velden):
             return False
+        if _is_leeg(velden):
+            if not erbij:
+                delete_concept(medewerker_id, casus_id, formulier)
+            return False
         wachtend = fetch_concept(medewerker_id, casus_id, formulier) if erbij else None
         if wachtend is not None:
             velden = join_velden(wachtend.velden, velden)
         replace_concept(medewerker_id, casus_id, formulier, Concept(op=context.now(), velden=velden, fout=False))
     return True
+
+
+def _is_leeg(velden: dict[str, list[str]]) -> bool:
+    """Nothing was typed or chosen; in a change, nothing is a change too."""
+    getypt = (waarde for naam, waarden in velden.items() if naam not in ("id", "vraag") for waarde in waarden)
+    return "versie" not in velden and not any(waarde.strip() for waarde in getypt)
 
 
 def _is_bewaard(velden: dict[str, list[str]]) -> bool:

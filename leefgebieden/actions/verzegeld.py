@@ -28,7 +28,7 @@ from leefgebieden.domain.verzegeld import (
     read_ruw,
 )
 from leefgebieden.domain.vorm import Id, Vormfout, from_plain, to_plain
-from leefgebieden.store.concept import Concept, fetch_concept, replace_concept
+from leefgebieden.store.concept import Concept, delete_concept, fetch_concept, replace_concept
 from leefgebieden.store.db import writing
 from leefgebieden.store.losse_notitie import losse_notitie_exists
 from leefgebieden.store.onderdeel import find_bestaande
@@ -148,7 +148,17 @@ def _place(context: Context, door: Mens, zending: Zending, geopend: Geopend, act
             place_notitie(context, zending.casus_id, notitie)
     except Botsing:
         return Soort.BOTSING
+    _let_go_begonnen(door, zending, notitie)
     return Soort.BEWAARD
+
+
+def _let_go_begonnen(door: Mens, zending: Zending, notitie: Notitie) -> None:
+    """The same words, kept while they were typed, need not be offered again in their form."""
+    casus_id = zending.casus_id or ""
+    for formulier in (FORMULIER, LOS_FORMULIER, f"vraag {notitie.vraag}"):
+        wachtend = fetch_concept(door.id, casus_id, formulier)
+        if wachtend is not None and wachtend.velden.get("id") == [zending.uuid]:
+            delete_concept(door.id, casus_id, formulier)
 
 
 def _keep_begonnen(door: Mens, zending: Zending, notitie: Notitie) -> None:

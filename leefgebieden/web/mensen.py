@@ -22,12 +22,13 @@ from leefgebieden.store.team import fetch_teams_of
 from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.store.toestel import fetch_verdwenen
 from leefgebieden.store.verzegeld import count_aandacht
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, keep_form, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
 from leefgebieden.web.gate import signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("mensen", __name__)
+ZOEKEN = "zoeken"
 SOORTEN = (Soort.ECHT, Soort.VOORBEELD)
 
 
@@ -66,8 +67,17 @@ def show() -> ResponseReturnValue:
 @bp.post("/mensen/zoek")
 @signed_in
 def search() -> ResponseReturnValue:
-    """Who has this in a name. By POST, so that no name stands in an address."""
+    """Look for a name: it stands in no address, and in no page that answers a POST, for a browser writes both down."""
+    keep_form(ZOEKEN, "", fout=False)
+    return redirect(url_for(".show_gevonden"), 303)
+
+
+@bp.get("/mensen/zoek")
+@signed_in
+def show_gevonden() -> ResponseReturnValue:
+    """Who has in a name what was sought last."""
     form = ZoekFormulier()
+    restore_form(form, ZOEKEN, "")
     gezocht = search_form((form.naam.data or "").strip())[:200]
     rijen: list[Lijstrij] = []
     if gezocht:

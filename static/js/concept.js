@@ -35,6 +35,7 @@ export function follow(form) {
     fetchKey();
   }
   const own = busy.get(form);
+  own.sent = false;
   own.timer ??= setTimeout(() => {
     own.timer = null;
     own.running = save(form).finally(() => {
@@ -44,14 +45,14 @@ export function follow(form) {
 }
 
 // Before a form is sent: nothing of it may arrive after it.
-window.leefgebiedenConcept = async form => {
+export async function finish(form) {
   const own = busy.get(form);
   if (!own) return;
   clearTimeout(own.timer);
   own.timer = null;
   own.sent = true;
   await own.running;
-};
+}
 
 async function save(form, leaving = false) {
   const own = busy.get(form);
@@ -103,8 +104,9 @@ async function keepHere(form, fields) {
   return true;
 }
 
-async function forget(form) {
-  if (!key) return;
+// The words are somewhere else now: sealed, or on the server.
+export async function forget(form) {
+  if (!key || !form.dataset.concept) return;
   await (await load('lade')).letGo('concepten', await placeOf(key.auteur, form));
 }
 

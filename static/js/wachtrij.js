@@ -304,6 +304,7 @@ export async function sealAndShow(form) {
   tell(form, wrong);
   if (wrong) return false;
   showSealed(form);
+  await (await load('concept')).forget(form);
   empty(form);
   await navigator.storage?.persist?.();
   await show();
@@ -312,9 +313,15 @@ export async function sealAndShow(form) {
 }
 
 async function submit(form, button) {
+  await (await load('concept')).finish(form);
   if (!form.hasAttribute('data-verzegel-altijd')) {
-    await window.leefgebiedenConcept?.(form);
     const reached = navigator.onLine ? await reach() : (state = 'geen-verbinding');
+    // signed out or locked: sealed words need not travel through the sign-in, where a browser writes them down
+    const isSealed = reached === 'niet-aangemeld' && form.hasAttribute('data-verzegel') && !(await sealForm(form));
+    if (isSealed) {
+      await (await load('concept')).forget(form);
+      return location.reload();
+    }
     if (reached !== 'geen-verbinding') {
       form.dataset.bereikt = '';
       form.requestSubmit(button);

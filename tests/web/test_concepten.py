@@ -14,6 +14,7 @@ def begin(client: PagesClient, casus_id: str, tekst: str, **fields: str) -> None
     """What the script of the page sends while somebody types."""
     form = client.get(f"/mensen/{casus_id}/notities/nieuw").form("/notities/nieuw")
     values = {**form.filled({"tekst": tekst, **fields}, None), "_formulier": "notitie"}
+    values.pop("nog_een", None)  # a button is sent only when it is tapped
     client.post(f"/mensen/{casus_id}/concept", values, status=200)
 
 
@@ -42,6 +43,12 @@ def test_what_comes_too_late_does_not_bring_saved_words_back(client: PagesClient
     client.post(f"/mensen/{samira}/concept", {**values, "_formulier": "notitie"}, status=200)
     assert "Je begon hier" not in client.get(f"/mensen/{samira}/notities/nieuw").text
     assert len(fetch_onderdelen("notities", samira)) == 1
+
+
+def test_an_emptied_form_leaves_nothing_begun(client: PagesClient, samira: str) -> None:
+    begin(client, samira, "Toch maar niet")
+    begin(client, samira, "")
+    assert "Je begon hier" not in client.get(f"/mensen/{samira}/notities/nieuw").text
 
 
 def test_what_waited_on_a_device_comes_beside_what_waits_here(client: PagesClient, samira: str) -> None:

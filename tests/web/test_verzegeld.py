@@ -257,6 +257,16 @@ def test_begun_words_wait_in_the_form_and_are_no_notitie(client: PagesClient, sa
     assert texts(samira) == ["Half af en toen heel."]
 
 
+def test_words_kept_while_typing_are_not_offered_again_once_they_came_sealed(client: PagesClient, samira: str) -> None:
+    form = client.get(f"/mensen/{samira}/notities/nieuw").form("/notities/nieuw")
+    values = form.filled({"tekst": "Getypt met internet."}, None)
+    client.post(f"/mensen/{samira}/concept", {**values, "_formulier": "notitie"}, status=200)
+    toestel = ask(client)
+    item = seal(toestel, str(values["id"][0]), {"tekst": "Getypt met internet, af zonder."}, casus_id=samira)
+    assert bring(client, toestel, item).status_code == 201
+    assert "Je begon hier" not in client.get(f"/mensen/{samira}/notities/nieuw").text
+
+
 def test_after_a_rotation_of_all_keys_what_waited_still_opens(
     client: PagesClient, outside: Context, samira: str
 ) -> None:
