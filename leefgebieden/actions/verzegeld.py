@@ -13,7 +13,7 @@ from leefgebieden.actions.logboek import Act, logged
 from leefgebieden.actions.losse_notitie import may_write, place_losse_notitie
 from leefgebieden.actions.notitie import place_notitie
 from leefgebieden.context import Context
-from leefgebieden.domain.concept import join_velden
+from leefgebieden.domain.concept import join_velden, without_bewaard
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
@@ -157,8 +157,11 @@ def _let_go_begonnen(door: Mens, zending: Zending, notitie: Notitie) -> None:
     casus_id = zending.casus_id or ""
     for formulier in (FORMULIER, LOS_FORMULIER, f"vraag {notitie.vraag}"):
         wachtend = fetch_concept(door.id, casus_id, formulier)
-        if wachtend is not None and wachtend.velden.get("id") == [zending.uuid]:
-            delete_concept(door.id, casus_id, formulier)
+        if wachtend is None or wachtend.velden.get("id") != [zending.uuid]:
+            continue
+        delete_concept(door.id, casus_id, formulier)
+        if (rest := without_bewaard(wachtend.velden, zending.uuid)) is not None:
+            replace_concept(door.id, casus_id, formulier, replace(wachtend, velden=rest))
 
 
 def _keep_begonnen(door: Mens, zending: Zending, notitie: Notitie) -> None:

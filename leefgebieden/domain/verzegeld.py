@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from leefgebieden.domain.mens import Mens
-from leefgebieden.domain.notitie import NOTITIE_MAX_BYTES, Notitie
-from leefgebieden.domain.vorm import Id, Vormfout, from_plain
+from leefgebieden.domain.notitie import Notitie
+from leefgebieden.domain.vorm import NOTITIE_MAX_BYTES, Id, Vormfout, from_plain
 
 VELDEN = ("tekst", "van_wie", "wanneer", "wat", "plaatsen", "vraag", "afgeschermd", "over_ander")
 """What a device may say of a notitie; its id, author and time come from around it."""

@@ -45,6 +45,32 @@ def test_what_comes_too_late_does_not_bring_saved_words_back(client: PagesClient
     assert len(fetch_onderdelen("notities", samira)) == 1
 
 
+def test_begun_in_two_tabs_neither_pushes_the_other_out(
+    app: Flask, client: PagesClient, anja: Mens, samira: str
+) -> None:
+    forms = []
+    laptop = sign_in(make_client(app), anja)
+    for tab in (client, laptop):
+        forms.append(tab.get(f"/mensen/{samira}/notities/nieuw").form("/notities/nieuw").filled({}, None))
+        forms[-1].pop("nog_een", None)
+
+    def keep(nummer: int, tekst: str) -> None:
+        values = {**forms[nummer], "tekst": tekst, "_formulier": "notitie"}
+        client.post(f"/mensen/{samira}/concept", {**values, "csrf_token": client.csrf_token() or ""}, status=200)
+
+    def waits() -> object:
+        return client.get(f"/mensen/{samira}/notities/nieuw").form("/notities/nieuw").filled({}, None)["tekst"]
+
+    for tekst_een, tekst_twee in (("Op de", "In de"), ("Op de telefoon", "In de laptop")):
+        keep(0, tekst_een)
+        keep(1, tekst_twee)
+    assert waits() == ["Op de telefoon\n\nIn de laptop"]
+    keep(0, "Op de telefoon, af.")
+    values = {**forms[0], "tekst": "Op de telefoon, af.", "csrf_token": client.csrf_token() or ""}
+    client.post(f"/mensen/{samira}/notities/nieuw", values)
+    assert waits() == ["In de laptop"]
+
+
 def test_an_emptied_form_leaves_nothing_begun(client: PagesClient, samira: str) -> None:
     begin(client, samira, "Toch maar niet")
     begin(client, samira, "")
