@@ -35,9 +35,9 @@ beelden: ## make the pictures of README.md and docs/ again (needs pdftoppm)
 	@sh .ci/install-test-tools.sh
 	LEEFGEBIEDEN_BEELDEN=1 $(VENV) -m pytest tests/journeys/test_beelden.py
 
-faults: ## kill the server 1,000 times, and what else takes long (the tests do a small part of it)
+faults: ## kill the server 1,000 times, 500 random schedules on two phones, and what else takes long (the tests do a small part of it)
 	@sh .ci/environment.sh test
-	LEEFGEBIEDEN_KILLS=1000 $(VENV) -m pytest tests/faults $(ARGS)
+	LEEFGEBIEDEN_KILLS=1000 LEEFGEBIEDEN_SCHEMAS=500 $(VENV) -m pytest tests/faults $(ARGS)
 
 # The newest versions that pyproject.toml allows, with hashes for every system, without addresses.
 LOCK = uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -74,6 +74,8 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "SLOT_ONDERWEG": 5,
         "SLOT_KANTOOR": 15,
         "SESSIE_UREN": 8,
+        # "aan" or "uit": whether notities may be written without a network; then they wait, sealed, on the device
+        "OFFLINE": "aan",
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

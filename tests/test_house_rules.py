@@ -326,8 +326,12 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
         "/instellingen/gewist",
         "/instellingen/wis",
         "/static/<path:filename>",
+        "/sw.js",
         "/uitnodiging/<token>",
         "/verborgen",
+        "/zonder-internet/notitie",
+        "/zonder-internet/spiekbrief",
+        "/zonder-internet/vragen/<any(telefoon, loket, eropaf, crisis):kanaal>",
     }
 
 

@@ -24,6 +24,8 @@ class Act:
     aantal: int | None = None
     casus_id: str | None = None
     is_gedaan: bool = True
+    actie: Actie | None = None
+    """Another act than it seemed at first, known only when the body looked."""
 
     def count(self, aantal: int) -> None:
         """How many were changed; none at all means that nothing was done."""
@@ -58,7 +60,7 @@ def logged(
         return Logregel(
             op=context.now(),
             medewerker_id=None if door is None else door.id,
-            actie=Actie(actie),
+            actie=act.actie or Actie(actie),
             casus_id=act.casus_id,
             onderdeel_id=onderdeel_id,
             velden=act.velden,

@@ -46,6 +46,16 @@ class Actie(StrEnum):
     NOTITIE_GESCHREVEN = "notitie geschreven"
     NOTITIE_GEWIJZIGD = "notitie gewijzigd"
     NOTITIE_ONGEDAAN = "notitie ongedaan gemaakt"
+    LOSSE_NOTITIE_GESCHREVEN = "losse notitie geschreven"
+    LOSSE_NOTITIES_GELEZEN = "losse notities gelezen"
+    LOSSE_NOTITIE_GEGEVEN = "losse notitie gegeven"
+    LOSSE_NOTITIE_WEGGEGOOID = "losse notitie weggegooid"
+    # what a device sealed without a network
+    ZEGELSLEUTEL_GEMAAKT = "zegelsleutel gemaakt"
+    VERZEGELD_APART_GEZET = "verzegeld apart gezet"
+    VERZEGELD_GEGEVEN = "verzegeld gegeven"
+    VERZEGELD_WEGGEGOOID = "verzegeld weggegooid"
+    AANDACHT_GELEZEN = "aandacht gelezen"
     GESPREK_TOEGEVOEGD = "gesprekken toegevoegd"
     GESPREK_GEWIJZIGD = "gesprekken gewijzigd"
     GESPREK_WEGGEHAALD = "gesprekken weggehaald"
@@ -136,6 +146,15 @@ SOORTEN = {
     Actie.NOTITIE_GESCHREVEN: Soort("schreef een notitie", _OP_DEEL),
     Actie.NOTITIE_GEWIJZIGD: Soort("wijzigde een notitie", _OP_DEEL),
     Actie.NOTITIE_ONGEDAAN: Soort("haalde een notitie weg", _OP_DEEL),
+    Actie.LOSSE_NOTITIE_GESCHREVEN: Soort("schreef een losse notitie", (DOOR, ONDERDEEL)),
+    Actie.LOSSE_NOTITIES_GELEZEN: Soort("bekeek losse notities", (DOOR, AANTAL)),
+    Actie.LOSSE_NOTITIE_GEGEVEN: Soort("gaf een losse notitie hier een plek", _OP_DEEL),
+    Actie.LOSSE_NOTITIE_WEGGEGOOID: Soort("gooide een losse notitie weg", (DOOR, ONDERDEEL)),
+    Actie.ZEGELSLEUTEL_GEMAAKT: Soort("kreeg een nieuwe sleutel om zonder internet te schrijven", (DOOR,)),
+    Actie.VERZEGELD_APART_GEZET: Soort("stuurde een notitie die apart is gezet", (DOOR, ONDERDEEL)),
+    Actie.VERZEGELD_GEGEVEN: Soort("gaf een apart gezette notitie hier een plek", _OP_DEEL),
+    Actie.VERZEGELD_WEGGEGOOID: Soort("gooide een apart gezette notitie weg", (DOOR, ONDERDEEL)),
+    Actie.AANDACHT_GELEZEN: Soort("bekeek wat aandacht nodig heeft", (DOOR, AANTAL)),
     Actie.GESPREK_TOEGEVOEGD: Soort("noteerde een gesprek", _OP_DEEL),
     Actie.GESPREK_GEWIJZIGD: Soort("wijzigde een gesprek", _OP_DEEL),
     Actie.GESPREK_WEGGEHAALD: Soort("haalde een gesprek weg", _OP_DEEL),

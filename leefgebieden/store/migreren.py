@@ -7,7 +7,7 @@ from sqlalchemy import inspect
 from leefgebieden.store.db import db
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
-NIEUWSTE = "0005"
+NIEUWSTE = "0012"
 """The newest migration, named here so that a start of the app need not load Alembic to see that nothing is to be done."""
 
 

@@ -14,6 +14,7 @@ from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
 from leefgebieden.store.tables.logboek import logboek
 from leefgebieden.store.tables.medewerker import medewerker
+from leefgebieden.store.tables.netloos import losse_notitie, toestelmelding, verzegeld, zegelsleutel
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
 from leefgebieden.store.tables.sleutel import kek, sleutel
 from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
@@ -28,6 +29,7 @@ __all__ = [
     "herstelcode",
     "kek",
     "logboek",
+    "losse_notitie",
     "medewerker",
     "medewerker_rol",
     "metadata",
@@ -40,8 +42,11 @@ __all__ = [
     "sleutel",
     "team",
     "teamlid",
+    "toestelmelding",
     "totp",
     "uitdaging",
     "uitnodiging",
     "vervanging",
+    "verzegeld",
+    "zegelsleutel",
 ]
