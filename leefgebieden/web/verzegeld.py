@@ -30,7 +30,8 @@ def receive() -> ResponseReturnValue:
     403 for one of somebody else. The device keeps it in all cases but the first.
     """
     ruw = request.get_json(silent=True)
-    zending = _read(ruw) if isinstance(ruw, dict) else None
+    ruw = ruw if isinstance(ruw, dict) else {}
+    zending = _read(ruw)
     if zending is None:
         return {"fout": "geen verzegelde notitie"}, 400
     if zending.auteur != current_user.id:
