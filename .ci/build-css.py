@@ -26,6 +26,7 @@ PARTS = [
             "gebieden",
             "meldingen",
             "blad",
+            "tafel",
             "afdruk",
         )
     ),

@@ -325,6 +325,7 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
         "/instellingen",
         "/instellingen/gewist",
         "/instellingen/wis",
+        "/manifest.webmanifest",
         "/static/<path:filename>",
         "/sw.js",
         "/uitnodiging/<token>",

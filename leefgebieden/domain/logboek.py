@@ -73,6 +73,9 @@ class Actie(StrEnum):
     OP_A4_GEKOZEN = "op a4 gekozen"
     A4_GEKOZEN = "a4 gekozen"
     SAMENVATTING_TOEGEVOEGD = "samenvattingen toegevoegd"
+    SAMEN_GEKEKEN = "samen gekeken"
+    REACTIE_GEGEVEN = "reactie gegeven"
+    REACTIE_AFGEHANDELD = "reactie afgehandeld"
     # people who work here
     MEDEWERKER_TOEGEVOEGD = "medewerker toegevoegd"
     WACHTWOORD_GEZET = "wachtwoord gezet"
@@ -172,6 +175,9 @@ SOORTEN = {
     Actie.OP_A4_GEKOZEN: Soort("koos wat op de A4 komt", _OP_CASUS),
     Actie.A4_GEKOZEN: Soort("koos woorden voor de A4", _OP_CASUS),
     Actie.SAMENVATTING_TOEGEVOEGD: Soort("maakte een A4", _OP_DEEL),
+    Actie.SAMEN_GEKEKEN: Soort("legde alles op tafel om samen te kijken", _OP_CASUS),
+    Actie.REACTIE_GEGEVEN: Soort("kreeg een reactie bij het samen kijken", _OP_DEEL),
+    Actie.REACTIE_AFGEHANDELD: Soort("was klaar met een reactie", _OP_DEEL),
     Actie.MEDEWERKER_TOEGEVOEGD: Soort("voegde een medewerker toe", (ONDERDEEL,)),
     Actie.WACHTWOORD_GEZET: Soort("zette een wachtwoord", (DOOR, ONDERDEEL)),
     Actie.MEEWERKER_GEVRAAGD: Soort("vroeg iemand om mee te werken", _OP_DEEL),

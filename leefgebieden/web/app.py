@@ -37,6 +37,7 @@ BLUEPRINTS = (
     "opnieuw",
     "ordenen",
     "organisatie",
+    "samenkijken",
     "samenvatting",
     "spiekbrief",
     "team",

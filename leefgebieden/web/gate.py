@@ -15,6 +15,8 @@ from leefgebieden.store.toegang import fetch_positie, fetch_rollen
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
 from leefgebieden.web.huis import get_context, get_ik, set_toegang
 
+SAMEN = "samen_kijken"
+"""In the session of a browser: the casus that lies on the table. Then nothing else is shown."""
 View = TypeVar("View", bound=Callable[..., Any])
 PUBLIC = "public"
 SIGNED_IN = "signed_in"
@@ -66,6 +68,12 @@ def also_locked(view: View) -> View:
 def without_tweede_stap(view: View) -> View:
     """Works before the second step was set up, where that is asked for; stands below the door."""
     cast(Any, view).zonder_tweede_stap = True
+    return view
+
+
+def on_the_table(view: View) -> View:
+    """Belongs to samen kijken: the rest locks the screen for as long as that lasts. Stands below the door."""
+    cast(Any, view).bij_samen_kijken = True
     return view
 
 
@@ -139,6 +147,12 @@ def _guard_sessie(view: Any) -> ResponseReturnValue | None:
     context, sessie = get_context(), current_user.sessie
     if sessie.must_lock(context.now()):
         lock_sessie(context, get_ik(), sessie, verborgen=False)
+    if (
+        SAMEN in session
+        and not getattr(view, "bij_samen_kijken", False)
+        and not getattr(view, "ook_vergrendeld", False)
+    ):
+        return _leave_table(view)
     if sessie.vergrendeld_op is not None or sessie.must_lock(context.now()):
         return None if getattr(view, "ook_vergrendeld", False) else _stay_hidden(view)
     if not is_for_script(view) or getattr(view, "tijdens_typen", False):
@@ -148,6 +162,13 @@ def _guard_sessie(view: Any) -> ResponseReturnValue | None:
             keep_post(current_user.id)
         return redirect(url_for("tweedestap.show"), 303)
     return None
+
+
+def _leave_table(view: Any) -> ResponseReturnValue:
+    """Who leaves samen kijken may be the person himself. What a script of the page asks is no leaving."""
+    if not is_for_script(view):
+        lock_sessie(get_context(), get_ik(), current_user.sessie, verborgen=True)
+    return _stay_hidden(view)
 
 
 def _guard_casus(recht: Recht) -> None:
@@ -200,6 +221,7 @@ def _ask_to_sign_in(view: Any) -> ResponseReturnValue:
 def _stay_hidden(view: Any) -> ResponseReturnValue:
     if is_for_script(view):
         return {"fout": "op slot"}, 401
+    session.pop(SAMEN, None)
     if request.method == "POST":
         keep_post(current_user.id)
     else:

@@ -21,6 +21,7 @@ from leefgebieden.web.forms.basis import pick
 from leefgebieden.web.forms.losse_notitie import GeefFormulier, LosseNotitieFormulier
 from leefgebieden.web.gate import worker
 from leefgebieden.web.huis import get_context, get_ik
+from leefgebieden.web.melding import tell_bewaard
 
 bp = Blueprint("losse_notitie", __name__, url_prefix="/losse-notities")
 NIEUW = "losse-notitie"
@@ -67,7 +68,7 @@ def create() -> ResponseReturnValue:
         flash("Dit formulier is al bewaard. Je nieuwe tekst staat hieronder. Bewaar hem als aparte notitie.", "fout")
         return keep_and_return(NIEUW, "", url_for(".new"), id=context.new_id())
     let_go(NIEUW, "")
-    flash("Bewaard", "bewaard")
+    tell_bewaard("Bewaard", notitie.id)
     return redirect(url_for(".show"), 303)
 
 

@@ -2,10 +2,13 @@
 // address as the form page, and the page behind it shows what came of it, at the same place. The words leave the sheet only
 // when the answer says that this very notitie is saved; whatever else happens, they stay.
 //
+// Without a network the words are sealed before they come here (wachtrij.js), and wait in the drawer of the device.
+//
 // The sheet stands in a <template> of the page (templates/notitie/_blad.html). Ctrl or Cmd with Enter saves, in every form.
 
 const NOT_CONNECTED = 'Geen verbinding. Dit is nog niet bewaard. Je woorden staan er nog: probeer het zo weer.';
 let sheet = null;
+let saving = false;
 let at = [0, 0]; // where the page behind it was scrolled to
 
 function build() {
@@ -159,10 +162,10 @@ window.addEventListener('submit', async event => {
   const form = event.target;
   if (event.defaultPrevented || !form.closest('dialog[data-blad]')) return;
   event.preventDefault();
-  if ('bezig' in form.dataset) return;
-  form.dataset.bezig = '';
-  await save(form, event.submitter?.hasAttribute('data-nog-een'));
-  delete form.dataset.bezig;
+  if (saving) return;
+  saving = true;
+  await save(form, event.submitter?.hasAttribute('data-nog-een')).catch(() => say(NOT_CONNECTED));
+  saving = false;
 });
 
 document.addEventListener('keydown', event => {

@@ -12,6 +12,7 @@ const title = document.title;
 let locking = false;
 let covered = false; // for as long as nobody has signed in again
 let touched = Date.now();
+const version = new URL(import.meta.url).search;
 
 function ready() {
   return new Promise(resolve =>
@@ -79,10 +80,12 @@ async function lock() {
 const post = (address, body) =>
   fetch(address, { method: 'POST', body, redirect: 'manual', keepalive: true, signal: AbortSignal.timeout(10_000) });
 
+// A form that is kept while one types is kept once more, under its own name; after that nothing of it may arrive.
 async function keep(form) {
   const body = new FormData(form);
   body.set('_formulier', form.dataset.formulier);
-  await post(form.dataset.concept, body);
+  const answer = await post(form.dataset.concept, body);
+  if (answer.status === 200) await (await import(`./concept.js${version}`)).finish(form);
 }
 
 const readToken = () => document.querySelector('input[name=csrf_token]')?.value || cover.dataset.token;

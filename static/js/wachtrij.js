@@ -390,7 +390,7 @@ async function begin() {
   const waits = async () => (await readAll('rij')).some(item => item.staat !== 'bewaard');
   const drafts = (await readAll('concepten')).length;
   const known = await drawer?.read('toestel', 'sleutel').catch(() => null);
-  const isFresh = known?.auteur === bar.dataset.aangemeld && Math.abs(Date.now() - known.gevraagd_op) < MINUTE;
+  const isFresh = known && known.auteur === bar.dataset.aangemeld && Math.abs(Date.now() - known.gevraagd_op) < MINUTE;
   await show();
   if (('aangemeld' in bar.dataset && !isFresh) || drafts || (await waits())) await send();
   if (drafts && state === 'ja') (await load('concept')).bringBack();

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.journeys.browser import PHONE, Look, Server, check_targets, find_wide
+from tests.journeys.browser import PHONE, Look, Server, check_targets, find_wide, sign_in
 from tests.journeys.op_weg import begin_contact, open_frans, tap_notitie, write_notitie
 from tests.tools.axe import check_axe
 
@@ -30,7 +30,17 @@ def test_the_sheet_opens_without_asking_the_server_anything(worker_page: Page, l
 
 
 @pytest.mark.parametrize(
-    "waar", ["", "/leefgebieden", "/leefgebieden/dag", "/netwerk", "/afspraken", "/spiekbrief", "/openvragen", "/vragen/eropaf"]
+    "waar",
+    [
+        "",
+        "/leefgebieden",
+        "/leefgebieden/dag",
+        "/netwerk",
+        "/afspraken",
+        "/spiekbrief",
+        "/openvragen",
+        "/vragen/eropaf",
+    ],
 )
 def test_it_opens_from_every_page_of_a_person(worker_page: Page, waar: str) -> None:
     page = worker_page
@@ -159,18 +169,18 @@ def test_an_error_keeps_the_words_and_the_labels(worker_page: Page, look: Look) 
     expect(page.locator(".notitie")).to_contain_text("vroeger")
 
 
-def test_without_a_network_the_words_stay_and_are_saved_once(worker_page: Page) -> None:
+def test_without_a_network_the_words_are_sealed_and_arrive_once(worker_page: Page) -> None:
     page = worker_page
     casus = begin_contact(page, "Ada")
+    page.wait_for_load_state("networkidle")
     tap_notitie(page)
     page.keyboard.type("In de kelder is geen bereik.")
     page.context.set_offline(True)
     save(page)
-    expect(page.get_by_role("alert")).to_contain_text("Dit is nog niet bewaard.")
-    expect(page.get_by_label(VELD)).to_have_value("In de kelder is geen bereik.")
+    expect(page.get_by_text("Op slot op dit toestel.")).to_be_visible()
+    expect(page.get_by_label(VELD)).to_have_value("")
     page.context.set_offline(False)
-    save(page)
-    expect(page.get_by_role("status")).to_contain_text("Bewaard")
+    expect(page.get_by_text("nog niet verzonden")).to_be_hidden()
     page.goto(casus)
     expect(page.locator(".notitie")).to_have_count(1)
 
@@ -210,23 +220,38 @@ def test_the_page_of_a_portal_is_not_taken_for_saved(worker_page: Page) -> None:
     expect(page.get_by_label(VELD)).to_have_value("In een hotel.")
 
 
-def test_signed_out_meanwhile_the_words_go_along_through_the_sign_in(worker_page: Page, server: Server) -> None:
+def test_signed_out_meanwhile_the_words_wait_for_who_wrote_them(worker_page: Page, server: Server) -> None:
     page = worker_page
     casus = begin_contact(page, "Daan")
+    page.wait_for_load_state("networkidle")
     tap_notitie(page)
     page.keyboard.type("Net te laat.")
     other = page.context.new_page()
     other.goto("/instellingen")
     other.get_by_role("button", name="Uitloggen").click()
+    expect(other.get_by_role("heading", level=1)).to_have_text("Aanmelden")
     save(page)
-    expect(page.get_by_text("Wat je typte gaat mee")).to_be_visible()
-    page.locator("input[name=email]").fill(server.workers[0].email)
-    page.locator("input[type=password]").fill(server.workers[0].wachtwoord)
-    page.get_by_role("button", name="Log in", exact=True).click()
-    expect(page.locator("blockquote")).to_have_text("Net te laat.")
-    page.get_by_role("button", name="Bewaar").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
+    sign_in(page, server.workers[0])
+    page.goto(casus)
+    expect(page.locator("[data-wachtrij]")).to_be_hidden()
     page.goto(casus)
     expect(page.locator(".notitie")).to_contain_text("Net te laat.")
+    expect(page.locator(".notitie")).to_have_count(1)
+
+
+def test_a_losse_notitie_is_as_near_as_any_other(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    page.goto("/mensen")
+    page.get_by_role("link", name="+ Losse notitie", exact=True).tap()
+    expect(page.get_by_label(VELD)).to_be_focused()
+    page.keyboard.type("Iemand bij de bushalte zei dat ze slecht slaapt.")
+    look(page, "blad-losse-notitie")
+    save(page)
+    expect(page.get_by_role("status").filter(has_text="Bewaard")).to_be_visible()
+    expect(page).to_have_url(re.compile("/mensen$"))
+    page.goto("/losse-notities")
+    expect(page.locator(".notitie")).to_contain_text("Iemand bij de bushalte")
 
 
 def test_where_it_was_tapped_is_a_chip_that_can_be_tapped_away(worker_page: Page, look: Look) -> None:

@@ -16,6 +16,7 @@ from leefgebieden.store.tables.logboek import logboek
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.netloos import losse_notitie, toestelmelding, verzegeld, zegelsleutel
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
+from leefgebieden.store.tables.reactie import reactie
 from leefgebieden.store.tables.sleutel import kek, sleutel
 from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
 from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervanging
@@ -37,6 +38,7 @@ __all__ = [
     "notitie_versie",
     "overdracht",
     "passkey",
+    "reactie",
     "sessie",
     "sessiekeuze",
     "sleutel",

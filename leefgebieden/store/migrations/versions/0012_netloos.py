@@ -6,7 +6,7 @@ from alembic import op
 from leefgebieden.store.tables.basis import Tijdstip
 
 revision = "0012"
-down_revision = "0005"
+down_revision = "0011"
 branch_labels = None
 depends_on = None
 
