@@ -352,6 +352,25 @@ def test_what_the_browser_threw_away_is_told(page: Page, net: Net, look: Look) -
     expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
 
 
+def test_what_was_thrown_away_before_the_server_heard_of_it_is_told_too(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Paula")
+    wait_in_queue(page, net, casus, "Nooit verstuurd.")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+    page.goto("/zonder-internet/spiekbrief")
+    net.mode = "door"
+    with page.expect_response("**/toestel/stand"):
+        page.goto("/mensen")
+    page.wait_for_timeout(500)
+    page.goto("/aandacht")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
+    page.get_by_role("button", name="Gezien").tap()
+    page.goto("/mensen")
+    page.wait_for_timeout(500)
+    page.goto("/aandacht")
+    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+
+
 def test_a_clock_that_is_hours_off_is_told(page: Page) -> None:
     page.clock.install()
     page.clock.fast_forward("03:00:00")
