@@ -7,16 +7,15 @@ from playwright.sync_api import expect
 
 from tests.journeys.browser import NewContext, sign_in
 from tests.journeys.op_weg import begin_contact
-from tests.journeys.server import Worker, copy_demo, serve
+from tests.journeys.server import make_demo, serve
 from tests.journeys.test_zonder_internet import KNOWS_KEY, expect_notities, wait_in_queue, wait_until, write
 from tests.tools.proxy import bad_network
 
 
 def test_after_a_server_was_put_back_the_phone_offers_again_what_it_holds(
-    _demo: tuple[Path, tuple[Worker, ...]], tmp_path: Path, new_context: NewContext
+    tmp_path: Path, new_context: NewContext
 ) -> None:
-    made, workers = _demo
-    copy_demo(made, tmp_path)
+    workers = make_demo(tmp_path)
     with bad_network("http://localhost:1") as net:
         page = new_context(base_url=net.url).new_page()
 
