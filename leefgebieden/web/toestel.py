@@ -49,7 +49,12 @@ def give_sleutel() -> ResponseReturnValue:
 @signed_in
 @for_script
 def give_conceptsleutel() -> ResponseReturnValue:
-    """The key for what this medewerker begins to type on this device. A page keeps it in memory, never longer."""
+    """The key for what this medewerker begins to type on this device. A page keeps it in memory, never longer.
+
+    Where the organisation wants nothing on a device there is none, and begun words go to the server only.
+    """
+    if not is_offline_aan():
+        return {"fout": "uit"}, 404
     toestel_id = read_toestel() or get_context().new_id()
     sleutel = derive_conceptsleutel(current_user.id, toestel_id)
     return _with_toestel({"sleutel": base64.b64encode(sleutel).decode(), "auteur": current_user.id}, toestel_id)

@@ -69,9 +69,14 @@ function usePlace(mode, act) {
   return new Promise(resolve => {
     const asked = indexedDB.open('leefgebieden');
     asked.onupgradeneeded = () => asked.transaction.abort(); // no drawer yet: then nobody asked either
-    asked.onerror = () => resolve(undefined);
+    asked.onerror = asked.onblocked = () => resolve(undefined);
     asked.onsuccess = () => {
       const database = asked.result;
+      if (!database.objectStoreNames.contains('toestel')) {
+        database.close();
+        resolve(undefined);
+        return;
+      }
       const transaction = database.transaction('toestel', mode);
       const found = act(transaction.objectStore('toestel'));
       transaction.oncomplete = () => {

@@ -20,6 +20,10 @@ const MOST = 50_000;
 const PATIENCE = 15_000;
 const ASK_PATIENCE = 5_000;
 
+const COOKIE = 'wachtend';
+const COOKIE_MOST = 20;
+
+let missed = isSafe && bar ? readCookie() : []; // what waited when this page was opened, until the server knows what is gone
 let state = 'onbekend'; // ja, niet-aangemeld, geen-verbinding
 let device = null; // what the server said last, in this page
 let notes = {}; // sentences that stay for as long as this page is open
@@ -123,6 +127,7 @@ export async function sealContent(content, uuid, person, begun = false) {
     const item = { uuid, auteur: known.auteur, sleutel_id: known.sleutel_id, casus_id: person || null, gemaakt_op: new Date().toISOString() };
     const blob = await zegel.seal(known.sleutel, item, content);
     await drawer.keep('rij', { ...item, blob, sha256: await zegel.computeSha256(blob), staat: begun ? 'begonnen' : 'wacht', keren: 0 });
+    writeCookie(await drawer.readAll('rij'));
   } catch {
     return 'Bewaren op dit toestel lukt niet. Je tekst staat nog op dit scherm. Laat deze pagina open.';
   }
@@ -166,13 +171,40 @@ async function offerAgain(drawer) {
   if (before.length) notes.hersteld = `De server is hersteld. ${count(before.length)} opnieuw aangeboden.`;
 }
 
-// Ids and times only, so that the server misses what vanishes from this device.
+// Ids and times only, so that the server misses what vanishes from this device. What the cookie still names and the drawer no
+// longer has is told first as being there, and then as gone.
 async function tellStand(drawer, mine) {
-  const drafts = (await drawer.readAll('concepten')).filter(draft => draft.auteur === device.auteur);
-  const here = [...mine.filter(item => item.staat !== 'bewaard'), ...drafts];
-  if (!here.length && !device.gemeld) return;
-  const { status, body } = await post(bar.dataset.stand, { items: here.map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op })) });
-  if (status === 200 && body) device.aandacht = body.aandacht;
+  const here = mine.filter(item => item.staat !== 'bewaard').map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op }));
+  const gone = missed.filter(one => device.auteur.startsWith(one.auteur) && !mine.some(item => item.uuid === one.uuid));
+  const known = gone.map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op }));
+  if (known.length && (await post(bar.dataset.stand, { items: [...here, ...known] })).status !== 200) return;
+  if (!here.length && !known.length && !device.gemeld) return;
+  const { status, body } = await post(bar.dataset.stand, { items: here });
+  if (status !== 200 || !body) return;
+  device.aandacht = body.aandacht;
+  missed = missed.filter(one => !device.auteur.startsWith(one.auteur));
+}
+
+// --- what waits, once more: ids and times in a cookie, for a browser may throw a whole drawer away
+
+function readCookie() {
+  const found = document.cookie.split('; ').find(one => one.startsWith(`${COOKIE}=`));
+  const items = found ? found.slice(COOKIE.length + 1).split('.').filter(Boolean) : [];
+  return items.map(item => {
+    const [auteur, uuid, seconds] = item.split('~');
+    return { auteur, uuid, gemaakt_op: new Date(Number(seconds) * 1000 || 0).toISOString() };
+  });
+}
+
+function writeCookie(items) {
+  const here = new Set(items.map(item => item.uuid));
+  const waiting = [...items.filter(item => item.staat !== 'bewaard'), ...missed.filter(one => !here.has(one.uuid))];
+  const list = waiting
+    .slice(0, COOKIE_MOST)
+    .map(item => [item.auteur.slice(0, 8), item.uuid, Math.floor(Date.parse(item.gemaakt_op) / 1000)].join('~'));
+  const age = list.length ? (60 * DAY) / 1000 : 0;
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${COOKIE}=${list.join('.')}; path=/; max-age=${age}; SameSite=Strict${secure}`;
 }
 
 // Brings one. False when it makes no sense to go on with the others now.
@@ -231,6 +263,7 @@ async function writeLines() {
   } catch {
     return ['Schrijven zonder internet is op dit apparaat niet betrouwbaar.'];
   }
+  writeCookie(items);
   const isMine = item => item.auteur === known?.auteur;
   const waiting = items.filter(item => isMine(item) && item.staat === 'wacht');
   const stuck = waiting.filter(item => item.keren >= TRIES).length + items.filter(item => isMine(item) && item.staat === 'aandacht').length;

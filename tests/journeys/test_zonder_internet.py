@@ -67,6 +67,15 @@ def wait_until(page: Page, question: str) -> None:
         page.wait_for_timeout(50)
 
 
+def wait_asked(page: Page, net: Net, address: str, times: int) -> None:
+    """Wait until the page sent so many forms or parcels to this address, and their answers came."""
+    until = time.monotonic() + 15
+    while net.asked.count(("POST", address)) < times:
+        assert time.monotonic() < until, net.asked
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(300)
+
+
 def write(page: Page, tekst: str) -> None:
     page.get_by_label("Wat hoor je of zie je?").fill(tekst)
     page.get_by_role("button", name="Bewaar", exact=True).tap()
@@ -349,6 +358,24 @@ def test_what_the_browser_threw_away_is_told(page: Page, net: Net, look: Look) -
     expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
     look(page, "aandacht-verdwenen")
     page.get_by_role("button", name="Gezien").tap()
+    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+
+
+def test_what_was_thrown_away_before_the_server_heard_of_it_is_told_too(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Paula")
+    wait_in_queue(page, net, casus, "Nooit verstuurd.")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+    page.goto("/zonder-internet/spiekbrief")
+    net.mode = "door"
+    page.goto("/mensen")
+    wait_asked(page, net, "/toestel/stand", 2)
+    page.goto("/aandacht")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
+    page.get_by_role("button", name="Gezien").tap()
+    page.goto("/mensen")
+    page.wait_for_timeout(500)
+    page.goto("/aandacht")
     expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
 
 

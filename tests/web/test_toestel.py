@@ -94,6 +94,7 @@ def test_an_organisation_can_switch_writing_without_a_network_off(app: Flask, cl
     assert '"aan": true' in client.client.get("/sw.js").get_data(as_text=True)
     app.config["OFFLINE"] = "uit"
     assert ask(client)["offline"] is False
+    assert get(client, "/toestel/conceptsleutel").status_code == 404
     assert '"aan": false' in client.client.get("/sw.js").get_data(as_text=True)
     assert "Schrijven zonder internet staat bij jullie uit." in client.get("/geen-internet").text
     # what waited already is still taken in
