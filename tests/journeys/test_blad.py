@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.journeys.browser import PHONE, Look, Server, check_targets, find_wide, sign_in
+from tests.journeys.browser import PHONE, Look, check_targets, find_wide, sign_in
 from tests.journeys.op_weg import begin_contact, open_frans, tap_notitie, write_notitie
+from tests.journeys.server import Server
 from tests.tools.axe import check_axe
 
 VELD = "Wat hoor je of zie je?"

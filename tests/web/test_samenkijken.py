@@ -11,12 +11,12 @@ from leefgebieden.store.tables import reactie
 from tests.pages import PagesClient
 from tests.people import WACHTWOORD
 
-GETOOND = {
+GETOOND: dict[str, dict[str, str | list[str]]] = {
     "Ik wil weer werken.": {"van_wie": ["zelf"]},
     "Ze zingt in een koor.": {"van_wie": ["gezien"], "wat": ["kracht"]},
     "De huur is te hoog.": {"wat": ["lastig"]},
 }
-VERBORGEN = {
+VERBORGEN: dict[str, dict[str, str | list[str]]] = {
     "Misschien schaamt ze zich.": {"van_wie": ["gezien"], "wat": ["verklaart", "lastig"]},
     "Haar dossier ligt bij mij.": {"wat": ["kracht"], "afgeschermd": "y"},
     "Haar broer drinkt.": {"wat": ["lastig"], "over_ander": "y"},

@@ -32,7 +32,9 @@ class Plaatsing(Formulier):
 
 class _Labels(Plaatsing):
     tekst = vak("Wat hoor je of zie je?", verplicht="Schrijf eerst iets op. Eén woord is genoeg.", hooguit=FORM_HOOGUIT)
-    van_wie, wanneer, wat = (meer(legenda, keuzes) for _, legenda, keuzes in LABELS)
+    van_wie = meer("Van wie?", VAN_WIE)
+    wanneer = meer("Wanneer?", WANNEER)
+    wat = meer("Wat?", WAT)
     afgeschermd = BooleanField("Alleen ik en wie met deze persoon werkt lezen dit")
     over_ander = BooleanField("Dit gaat over iemand anders")
 
