@@ -29,6 +29,7 @@ check: ## lint, format and types
 bench: ## what takes how long, as ratios
 	@sh .ci/environment.sh test
 	$(VENV) -m tests.bench
+	$(VENV) -m tests.bench.voorkant
 
 beelden: ## make the pictures of README.md and docs/ again (needs pdftoppm)
 	@sh .ci/environment.sh test

@@ -1,4 +1,4 @@
-// <main data-wakker>: the screen stays on for as long as this page is looked at. Where the browser cannot, nothing happens.
+// <body data-wakker>: the screen stays on for as long as this page is looked at. Where the browser cannot, nothing happens.
 
 let lock = null;
 
