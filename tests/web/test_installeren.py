@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PIL import Image
 
-from leefgebieden.web.statisch import JAAR
 from tests.pages import PagesClient
 
 STATIC = Path(__file__).resolve().parents[2] / "static"
