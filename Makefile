@@ -30,15 +30,16 @@ check: ## lint, format, types, and a look for unsafe code
 bench: ## what takes how long, as ratios
 	@sh .ci/environment.sh test
 	$(VENV) -m tests.bench
+	$(VENV) -m tests.bench.voorkant
 
 beelden: ## make the pictures of README.md and docs/ again (needs pdftoppm)
 	@sh .ci/environment.sh test
 	@sh .ci/install-test-tools.sh
 	LEEFGEBIEDEN_BEELDEN=1 $(VENV) -m pytest tests/journeys/test_beelden.py
 
-faults: ## kill the server 1,000 times, and what else takes long (the tests do a small part of it)
+faults: ## kill the server 1,000 times, 500 random schedules on two phones, and what else takes long (the tests do a small part of it)
 	@sh .ci/environment.sh test
-	LEEFGEBIEDEN_KILLS=1000 LEEFGEBIEDEN_FUZZ=300 LEEFGEBIEDEN_FLIPS=200 LEEFGEBIEDEN_WALSTAP=128 \
+	LEEFGEBIEDEN_KILLS=1000 LEEFGEBIEDEN_FUZZ=300 LEEFGEBIEDEN_SCHEMAS=500 LEEFGEBIEDEN_FLIPS=200 LEEFGEBIEDEN_WALSTAP=128 \
 		$(VENV) -m pytest tests/faults tests/invariants $(ARGS)
 
 # The newest versions that pyproject.toml allows, with hashes for every system, without addresses.

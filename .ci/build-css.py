@@ -26,6 +26,8 @@ PARTS = [
             "gebieden",
             "tekening",
             "meldingen",
+            "blad",
+            "tafel",
             "afdruk",
         )
     ),

@@ -101,6 +101,8 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         # in days: after how many the backups get a new key, and after how many an old key is destroyed
         "RESERVE_SLEUTEL_DAGEN": 7,
         "RESERVE_BEWAAR_DAGEN": 30,
+        # "aan" or "uit": whether notities may be written without a network; then they wait, sealed, on the device
+        "OFFLINE": "aan",
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

@@ -44,6 +44,7 @@ PERSON_TITLES = {
     "Ordenen",
     "Overdragen",
     "Persoon",
+    "Samen kijken",
     "Samenvatting",
     "Spiekbrief",
     "Toestemming",
@@ -114,6 +115,9 @@ def _title(page: Page) -> Iterator[str]:
     title = page.title.removeprefix("Fout: ")
     if not title:
         yield "no title"
+    elif page.body.get("data-verborgen") is not None:
+        if title != "Notities - leefgebieden":
+            yield f"title {title!r} of a page that hides the screen is not 'Notities'"
     elif page.body.get("data-persoon") is None:
         if not title.startswith(page.h1):
             yield f"title {title!r} does not start with the h1 {page.h1!r}"

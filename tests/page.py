@@ -170,7 +170,7 @@ class Page:
     @property
     def text(self) -> str:
         """All words of the page, without what is in scripts."""
-        return words(self.body, frozenset(self.all("script")))
+        return words(self.body, frozenset(self.all("script") + self.all("template")))
 
     @property
     def body(self) -> Element:
@@ -202,7 +202,11 @@ class Page:
         return found
 
     def forms(self) -> list[Form]:
-        return [Form(element, self.url) for element in self.tree.iter() if tag(element) == "form"]
+        # what stands in a template is not there until a script takes it out
+        later = {inner for template in self.all("template") for inner in template.iter()}
+        return [
+            Form(element, self.url) for element in self.tree.iter() if tag(element) == "form" and element not in later
+        ]
 
     def form(self, which: str | None = None) -> Form:
         """The form with this id ("#notitie"), this action ("/mensen/nieuw"), an action that ends so, or a button with this text.

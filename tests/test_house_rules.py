@@ -329,10 +329,15 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
         "/instellingen",
         "/instellingen/gewist",
         "/instellingen/wis",
+        "/manifest.webmanifest",
         "/static/<path:filename>",
+        "/sw.js",
         "/toegankelijkheid",
         "/uitnodiging/<token>",
         "/verborgen",
+        "/zonder-internet/notitie",
+        "/zonder-internet/spiekbrief",
+        "/zonder-internet/vragen/<any(telefoon, loket, eropaf, crisis):kanaal>",
     }
 
 

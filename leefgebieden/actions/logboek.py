@@ -24,6 +24,8 @@ class Act:
     aantal: int | None = None
     casus_id: str | None = None
     is_gedaan: bool = True
+    actie: Actie | None = None
+    """Another act than it seemed at first, known only when the body looked."""
     ook: list[tuple[Actie, str]] = field(default_factory=list)
 
     def also(self, actie: Actie, casus_id: str) -> None:
@@ -63,7 +65,7 @@ def logged(
         return Logregel(
             op=context.now(),
             medewerker_id=None if door is None else door.id,
-            actie=Actie(actie),
+            actie=act.actie or Actie(actie),
             casus_id=act.casus_id,
             onderdeel_id=onderdeel_id,
             velden=act.velden,

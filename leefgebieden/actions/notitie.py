@@ -32,27 +32,34 @@ def record_notitie(context: Context, casus_id: str, notitie: Notitie) -> Bewaard
     The id comes from the form, so a retry is safe: the same words again are AL_ONTVANGEN. Raises Botsing when the id was
     saved with other words.
     """
-    notitie = replace(notitie, plaatsen=sort_plaatsen(notitie.plaatsen, context.content.kaart))
-    door, nu = notitie.auteur, notitie.gemaakt_op
     with logged(
         context,
-        door,
+        notitie.auteur,
         Actie.NOTITIE_GESCHREVEN,
         casus_id=casus_id,
         onderdeel_id=notitie.id,
         velden=tuple(to_plain(notitie)),
     ) as act:
-        eerder = find_eerder("notities", casus_id, notitie, zonder=("gemaakt_op", "auteur", "gesprek", "versies"))
-        if eerder is None:
-            if notitie.gesprek is None:
-                gesprekken = tuple(gesprek for _, _, gesprek in fetch_onderdelen("gesprekken", casus_id))
-                lopend = find_lopend_gesprek(gesprekken, door.id, nu)
-                notitie = replace(notitie, gesprek=lopend.id if lopend else None)
-            insert_onderdeel("notities", casus_id, notitie.id, notitie, nu)
-            touch_casus(casus_id, nu, int(notitie.to_sort))
-        else:
+        bewaard = place_notitie(context, casus_id, notitie)
+        if bewaard is Bewaard.AL_ONTVANGEN:
             act.nothing_done()
-    return eerder or Bewaard.NIEUW
+    return bewaard
+
+
+def place_notitie(context: Context, casus_id: str, notitie: Notitie) -> Bewaard:
+    """The part of saving that every way to a casus shares; stands in the transaction of an act. Raises Botsing."""
+    notitie = replace(notitie, plaatsen=sort_plaatsen(notitie.plaatsen, context.content.kaart))
+    nu = notitie.gemaakt_op
+    eerder = find_eerder("notities", casus_id, notitie, zonder=("gemaakt_op", "auteur", "gesprek", "versies"))
+    if eerder is not None:
+        return eerder
+    if notitie.gesprek is None:
+        gesprekken = tuple(gesprek for _, _, gesprek in fetch_onderdelen("gesprekken", casus_id))
+        lopend = find_lopend_gesprek(gesprekken, notitie.auteur.id, nu)
+        notitie = replace(notitie, gesprek=lopend.id if lopend else None)
+    insert_onderdeel("notities", casus_id, notitie.id, notitie, nu)
+    touch_casus(casus_id, nu, int(notitie.to_sort))
+    return Bewaard.NIEUW
 
 
 def change_notitie(context: Context, door: Mens, casus_id: str, nieuw: Notitie, *, op_versie: int) -> bool:

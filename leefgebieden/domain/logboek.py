@@ -62,6 +62,16 @@ class Actie(StrEnum):
     NOTITIE_GESCHREVEN = "notitie geschreven"
     NOTITIE_GEWIJZIGD = "notitie gewijzigd"
     NOTITIE_ONGEDAAN = "notitie ongedaan gemaakt"
+    LOSSE_NOTITIE_GESCHREVEN = "losse notitie geschreven"
+    LOSSE_NOTITIES_GELEZEN = "losse notities gelezen"
+    LOSSE_NOTITIE_GEGEVEN = "losse notitie gegeven"
+    LOSSE_NOTITIE_WEGGEGOOID = "losse notitie weggegooid"
+    # what a device sealed without a network
+    ZEGELSLEUTEL_GEMAAKT = "zegelsleutel gemaakt"
+    VERZEGELD_APART_GEZET = "verzegeld apart gezet"
+    VERZEGELD_GEGEVEN = "verzegeld gegeven"
+    VERZEGELD_WEGGEGOOID = "verzegeld weggegooid"
+    AANDACHT_GELEZEN = "aandacht gelezen"
     GESPREK_TOEGEVOEGD = "gesprekken toegevoegd"
     GESPREK_GEWIJZIGD = "gesprekken gewijzigd"
     GESPREK_WEGGEHAALD = "gesprekken weggehaald"
@@ -81,6 +91,9 @@ class Actie(StrEnum):
     OP_A4_GEKOZEN = "op a4 gekozen"
     A4_GEKOZEN = "a4 gekozen"
     SAMENVATTING_TOEGEVOEGD = "samenvattingen toegevoegd"
+    SAMEN_GEKEKEN = "samen gekeken"
+    REACTIE_GEGEVEN = "reactie gegeven"
+    REACTIE_AFGEHANDELD = "reactie afgehandeld"
     # people who work here
     MEDEWERKER_TOEGEVOEGD = "medewerker toegevoegd"
     WACHTWOORD_GEZET = "wachtwoord gezet"
@@ -179,6 +192,15 @@ SOORTEN = {
     Actie.NOTITIE_GESCHREVEN: Soort("schreef een notitie", _OP_DEEL),
     Actie.NOTITIE_GEWIJZIGD: Soort("wijzigde een notitie", _OP_DEEL),
     Actie.NOTITIE_ONGEDAAN: Soort("haalde een notitie weg", _OP_DEEL),
+    Actie.LOSSE_NOTITIE_GESCHREVEN: Soort("schreef een losse notitie", (DOOR, ONDERDEEL)),
+    Actie.LOSSE_NOTITIES_GELEZEN: Soort("bekeek losse notities", (DOOR, AANTAL)),
+    Actie.LOSSE_NOTITIE_GEGEVEN: Soort("gaf een losse notitie hier een plek", _OP_DEEL),
+    Actie.LOSSE_NOTITIE_WEGGEGOOID: Soort("gooide een losse notitie weg", (DOOR, ONDERDEEL)),
+    Actie.ZEGELSLEUTEL_GEMAAKT: Soort("kreeg een nieuwe sleutel om zonder internet te schrijven", (DOOR,)),
+    Actie.VERZEGELD_APART_GEZET: Soort("stuurde een notitie die apart is gezet", (DOOR, ONDERDEEL)),
+    Actie.VERZEGELD_GEGEVEN: Soort("gaf een apart gezette notitie hier een plek", _OP_DEEL),
+    Actie.VERZEGELD_WEGGEGOOID: Soort("gooide een apart gezette notitie weg", (DOOR, ONDERDEEL)),
+    Actie.AANDACHT_GELEZEN: Soort("bekeek wat aandacht nodig heeft", (DOOR, AANTAL)),
     Actie.GESPREK_TOEGEVOEGD: Soort("noteerde een gesprek", _OP_DEEL),
     Actie.GESPREK_GEWIJZIGD: Soort("wijzigde een gesprek", _OP_DEEL),
     Actie.GESPREK_WEGGEHAALD: Soort("haalde een gesprek weg", _OP_DEEL),
@@ -198,6 +220,9 @@ SOORTEN = {
     Actie.OP_A4_GEKOZEN: Soort("koos wat op de A4 komt", _OP_CASUS),
     Actie.A4_GEKOZEN: Soort("koos woorden voor de A4", _OP_CASUS),
     Actie.SAMENVATTING_TOEGEVOEGD: Soort("maakte een A4", _OP_DEEL),
+    Actie.SAMEN_GEKEKEN: Soort("legde alles op tafel om samen te kijken", _OP_CASUS),
+    Actie.REACTIE_GEGEVEN: Soort("kreeg een reactie bij het samen kijken", _OP_DEEL),
+    Actie.REACTIE_AFGEHANDELD: Soort("was klaar met een reactie", _OP_DEEL),
     Actie.MEDEWERKER_TOEGEVOEGD: Soort("voegde een medewerker toe", (ONDERDEEL,)),
     Actie.WACHTWOORD_GEZET: Soort("zette een wachtwoord", (DOOR, ONDERDEEL)),
     Actie.MEEWERKER_GEVRAAGD: Soort("vroeg iemand om mee te werken", _OP_DEEL),

@@ -49,6 +49,12 @@ _EEN_VAN = (
 )
 
 
+def has_concept(medewerker_id: str, casus_id: str, formulier: str) -> bool:
+    """Whether this medewerker left words in this form of this casus."""
+    vraag = select(concept.c.op).where(*_key(medewerker_id, casus_id, formulier))
+    return db.session.execute(vraag).one_or_none() is not None
+
+
 def replace_concept(medewerker_id: str, casus_id: str, formulier: str, nieuw: Concept) -> None:
     """Keep these words, in place of what stood in the same form."""
     delete_concept(medewerker_id, casus_id, formulier)

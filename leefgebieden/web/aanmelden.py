@@ -16,9 +16,9 @@ from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.rem import write_wacht
 from leefgebieden.domain.sessie import Plek
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email
-from leefgebieden.web.bewaard_post import keep_post
+from leefgebieden.web.bewaard_post import PAD, keep_post
 from leefgebieden.web.forms.aanmelden import AanmeldFormulier, VerborgenFormulier
-from leefgebieden.web.gate import also_locked, public, signed_in
+from leefgebieden.web.gate import SAMEN, also_locked, on_the_table, public, signed_in
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.opnieuw import check_again
 from leefgebieden.web.organisatie import has_organisatie
@@ -91,11 +91,26 @@ def sign_out() -> ResponseReturnValue:
 
 @bp.get("/verberg")
 @signed_in
+@on_the_table
 def hide() -> ResponseReturnValue:
     """Hide the screen: a plain link, so that it works at once and without script."""
     lock_sessie(get_context(), get_ik(), get_sessie(), verborgen=True)
-    remember_where(hier=False)
+    if (casus_id := session.pop(SAMEN, None)) is not None:
+        session["verder"] = url_for("verhaal.show", casus_id=casus_id)
+    else:
+        remember_where(hier=False)
     return redirect(url_for("aanmelden.show_verborgen"), 303)
+
+
+@bp.post("/verberg")
+@signed_in
+@on_the_table
+def hide_with_words() -> ResponseReturnValue:
+    """Hide the screen, and keep what was typed in a form: its fields, with in `_pad` the address that the form goes to."""
+    velden = request.form.copy()
+    pad = velden.pop(PAD, "")
+    keep_post(current_user.id, pad, velden)
+    return hide()
 
 
 @bp.get("/verborgen")

@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 
 from leefgebieden.actions import concept as actions
 from leefgebieden.domain.tekst import normalise_tekst
+from leefgebieden.domain.concept import take_all
 from leefgebieden.store.concept import fetch_concept
 from leefgebieden.web.forms.basis import Formulier
 from leefgebieden.web.huis import get_context
@@ -36,14 +37,18 @@ def keep_and_return(formulier: str, casus_id: str, naar: str, **anders: str) -> 
 
 def keep_form(formulier: str, casus_id: str, *, fout: bool, **anders: str) -> None:
     """Keep the fields of this request as a concept."""
-    velden = {
+    velden = {**read_velden(), **{naam: [waarde] for naam, waarde in anders.items()}}
+    actions.keep_concept(get_context(), current_user.id, casus_id, formulier, velden, fout=fout)
+
+
+def read_velden() -> dict[str, list[str]]:
+    """The fields of this request that are worth keeping."""
+    return {
         # what no page may hold leaves here: a field that is refused comes back as it was typed, also a date or a choice
         naam: [normalise_tekst(waarde) for waarde in waarden]
         for naam, waarden in request.form.to_dict(flat=False).items()
         if naam not in _NIET_BEWAREN
     }
-    velden.update({naam: [waarde] for naam, waarde in anders.items()})
-    actions.keep_concept(get_context(), current_user.id, casus_id, formulier, velden, fout=fout)
 
 
 def restore_form(form: Formulier, formulier: str, casus_id: str) -> Teruggevonden | None:
@@ -51,7 +56,7 @@ def restore_form(form: Formulier, formulier: str, casus_id: str) -> Teruggevonde
     concept = fetch_concept(current_user.id, casus_id, formulier)
     if concept is None:
         return None
-    form.process(MultiDict([(naam, w) for naam, waarden in concept.velden.items() for w in waarden]))
+    form.process(MultiDict([(naam, w) for naam, waarden in take_all(concept.velden).items() for w in waarden]))
     if concept.fout:
         form.validate()
         form.csrf_token.errors = ()  # a concept has no token; the page brings a new one
@@ -59,5 +64,5 @@ def restore_form(form: Formulier, formulier: str, casus_id: str) -> Teruggevonde
 
 
 def let_go(formulier: str, casus_id: str) -> None:
-    """The words are saved, or thrown away."""
-    actions.drop_concept(current_user.id, casus_id, formulier)
+    """The words of the form of this request are saved; without an id in it: they are thrown away."""
+    actions.drop_concept(current_user.id, casus_id, formulier, bewaard_id=request.form.get("id", ""))

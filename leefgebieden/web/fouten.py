@@ -14,6 +14,7 @@ from leefgebieden.store.sleutels import GeenSleutel
 from leefgebieden.store.storing import Storing, name_storing
 from leefgebieden.store.verzegeling import Zegelbreuk
 from leefgebieden.web.bewaard_post import NIET_BEWAREN, keep_post
+from leefgebieden.web.gate import is_for_script
 
 TERUG_HOOGUIT = 16 * 1024 * 1024
 """Bytes of a form that are still read to give the words back."""
@@ -83,6 +84,8 @@ def _read_woorden(velden: dict[str, list[str]], *, langer_dan: int = 40) -> list
 @bp.app_errorhandler(CSRFError)
 def _no_token(_: CSRFError) -> ResponseReturnValue:
     """The page was open too long, or the form came from elsewhere: nothing is saved, the words are given back."""
+    if request.endpoint and is_for_script(current_app.view_functions[request.endpoint]):
+        return {"fout": "ververs"}, 400
     if not current_user.is_authenticated:
         return redirect(url_for("aanmelden.show"), 303)
     keep_post(current_user.id)

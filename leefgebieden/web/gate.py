@@ -16,6 +16,8 @@ from leefgebieden.store.toegang import fetch_positie, fetch_rollen
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
 from leefgebieden.web.huis import get_context, get_ik, set_toegang
 
+SAMEN = "samen_kijken"
+"""In the session of a browser: the casus that lies on the table. Then nothing else is shown."""
 View = TypeVar("View", bound=Callable[..., Any])
 PUBLIC = "public"
 SIGNED_IN = "signed_in"
@@ -70,6 +72,26 @@ def without_tweede_stap(view: View) -> View:
     return view
 
 
+def on_the_table(view: View) -> View:
+    """Belongs to samen kijken: the rest locks the screen for as long as that lasts. Stands below the door."""
+    cast(Any, view).bij_samen_kijken = True
+    return view
+
+
+def for_script(view: View) -> View:
+    """Asked by a script, not by somebody who taps: who may not enter gets 401 instead of a page, and asking keeps no screen
+    open. Stands below the door.
+    """
+    cast(Any, view).voor_script = True
+    return without_tweede_stap(view)
+
+
+def while_typing(view: View) -> View:
+    """Asked by a script while somebody types: that counts as being there."""
+    cast(Any, view).tijdens_typen = True
+    return for_script(view)
+
+
 def _declare(view: View, poort: str) -> View:
     cast(Any, view).poort = poort
     return view
@@ -106,7 +128,7 @@ def _guard() -> ResponseReturnValue | None:
     if poort is None:
         refuse(403)
     if not current_user.is_authenticated:
-        return _ask_to_sign_in()
+        return _ask_to_sign_in(view)
     if (slot := _guard_sessie(view)) is not None:
         return slot
     if poort in ROLLEN:
@@ -126,14 +148,28 @@ def _guard_sessie(view: Any) -> ResponseReturnValue | None:
     context, sessie = get_context(), current_user.sessie
     if sessie.must_lock(context.now()):
         lock_sessie(context, get_ik(), sessie, verborgen=False)
+    if (
+        SAMEN in session
+        and not getattr(view, "bij_samen_kijken", False)
+        and not getattr(view, "ook_vergrendeld", False)
+    ):
+        return _leave_table(view)
     if sessie.vergrendeld_op is not None or sessie.must_lock(context.now()):
-        return None if getattr(view, "ook_vergrendeld", False) else _stay_hidden()
-    note_gezien(context, sessie)
+        return None if getattr(view, "ook_vergrendeld", False) else _stay_hidden(view)
+    if not is_for_script(view) or getattr(view, "tijdens_typen", False):
+        note_gezien(context, sessie)
     if sessie.nog_instellen and not getattr(view, "zonder_tweede_stap", False):
         if request.method == "POST":
             keep_post(current_user.id)
         return redirect(url_for("tweedestap.show"), 303)
     return None
+
+
+def _leave_table(view: Any) -> ResponseReturnValue:
+    """Who leaves samen kijken may be the person himself. What a script of the page asks is no leaving."""
+    if not is_for_script(view):
+        lock_sessie(get_context(), get_ik(), current_user.sessie, verborgen=True)
+    return _stay_hidden(view)
 
 
 def _guard_casus(recht: Recht) -> None:
@@ -170,14 +206,24 @@ def refuse(code: int, casus_id: str | None = None, recht: Recht | None = None) -
     abort(code)
 
 
-def _ask_to_sign_in() -> ResponseReturnValue:
+def is_for_script(view: Any) -> bool:
+    """Whether a script asks this, and no person."""
+    return bool(getattr(view, "voor_script", False))
+
+
+def _ask_to_sign_in(view: Any) -> ResponseReturnValue:
+    if is_for_script(view):
+        return {"fout": "niet aangemeld"}, 401
     if request.method == "POST":
         # the words go along through the sign-in, and come back after it
         return ask_to_sign_in_with_post()
     return redirect(url_for("aanmelden.show", verder=request.full_path.rstrip("?")))
 
 
-def _stay_hidden() -> ResponseReturnValue:
+def _stay_hidden(view: Any) -> ResponseReturnValue:
+    if is_for_script(view):
+        return {"fout": "op slot"}, 401
+    session.pop(SAMEN, None)
     if request.method == "POST":
         keep_post(current_user.id)
     else:

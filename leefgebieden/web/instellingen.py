@@ -1,4 +1,4 @@
-"""Settings of this device: light or dark, letters, left-handed; and wiping the device."""
+"""Settings of this device: what the pages look like and when the screen hides itself; and wiping the device."""
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from leefgebieden.web.forms.instellingen import InstellingenFormulier
 from leefgebieden.web.gate import public
 from leefgebieden.web.sessie import leave
-from leefgebieden.web.weergave import COOKIE, Weergave, read_weergave
+from leefgebieden.web.weergave import COOKIE, VERBERG_NA, Weergave, read_weergave
 
 bp = Blueprint("instellingen", __name__)
 JAAR = 365 * 24 * 60 * 60
@@ -17,7 +17,13 @@ JAAR = 365 * 24 * 60 * 60
 def show() -> ResponseReturnValue:
     """The form; it works signed out as well, so that who needs large letters can sign in with them."""
     nu = read_weergave()
-    form = InstellingenFormulier(thema=nu.thema, tekst=nu.tekst, linkshandig=nu.linkshandig)
+    form = InstellingenFormulier(
+        thema=nu.thema,
+        tekst=nu.tekst,
+        linkshandig=nu.linkshandig,
+        verberg_na=str(nu.verberg_na),
+        aanspreek=nu.aanspreek,
+    )
     return render_template("instellingen/instellingen.html", form=form)
 
 
@@ -29,7 +35,11 @@ def save() -> ResponseReturnValue:
     if not form.validate():
         return render_template("instellingen/instellingen.html", form=form), 400
     weergave = Weergave(
-        thema=form.thema.data or "toestel", tekst=form.tekst.data or "gewoon", linkshandig=bool(form.linkshandig.data)
+        thema=form.thema.data or "toestel",
+        tekst=form.tekst.data or "gewoon",
+        linkshandig=bool(form.linkshandig.data),
+        verberg_na=int(form.verberg_na.data or VERBERG_NA[0]),
+        aanspreek=form.aanspreek.data or "u",
     )
     flash("Bewaard op dit toestel", "bewaard")
     antwoord = redirect(url_for(".show"), 303)

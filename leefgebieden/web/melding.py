@@ -17,7 +17,16 @@ def _keep_last(app: Flask, **_: Any) -> None:
     session["_flashes"] = session["_flashes"][-HOOGUIT:]
 
 
-def tell_with_action(tekst: str, naar: str, actie: str) -> None:
-    """Say it, with a button that POSTs to `naar`."""
+def tell_with_action(tekst: str, naar: str, actie: str, *, wat: str = "") -> None:
+    """Say it, with a button that POSTs to `naar`. `wat`: the id of what was saved, see `tell_bewaard`."""
+    _tell({"tekst": tekst, "naar": naar, "actie": actie, "wat": wat})
+
+
+def tell_bewaard(tekst: str, wat: str) -> None:
+    """Say that the thing with this id is saved. A sheet that sent it lets its words go when it reads this, and not before."""
+    _tell({"tekst": tekst, "wat": wat})
+
+
+def _tell(melding: dict[str, str]) -> None:
     # base.html takes a mapping as well; the types of flask know only text
-    flash(cast(Any, {"tekst": tekst, "naar": naar, "actie": actie}), "bewaard")
+    flash(cast(Any, melding), "bewaard")

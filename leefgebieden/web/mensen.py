@@ -18,18 +18,22 @@ from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Rol
 from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij
 from leefgebieden.store.grafsteen import Gewist
+from leefgebieden.store.losse_notitie import count_losse_notities
 from leefgebieden.store.noodtoegang import fetch_na_te_kijken
 from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
 from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
 from leefgebieden.store.team import fetch_teams_of
 from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.store.wisverzoek import fetch_open_voor
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.store.toestel import fetch_verdwenen
+from leefgebieden.store.verzegeld import count_aandacht
+from leefgebieden.web.concept import keep_and_return, keep_form, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
 from leefgebieden.web.gate import signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("mensen", __name__)
+ZOEKEN = "zoeken"
 SOORTEN = (Soort.ECHT, Soort.VOORBEELD)
 
 
@@ -61,6 +65,8 @@ def show() -> ResponseReturnValue:
         beheert=Rol.BEHEERDER in rollen,
         leidt=leidt,
         te_wissen=len(fetch_open_voor(current_user.id)) if leidt else 0,
+        losse=count_losse_notities(current_user.id),
+        aandacht=count_aandacht(current_user.id) + len(fetch_verdwenen(current_user.id)),
         na_te_kijken=len(fetch_na_te_kijken(current_user.id)) if leidt else 0,
     )
 
@@ -76,8 +82,17 @@ def _warn_concepten(namen: dict[str, str]) -> list[tuple[str, str, date]]:
 @bp.post("/mensen/zoek")
 @signed_in
 def search() -> ResponseReturnValue:
-    """Who has this in a name. By POST, so that no name stands in an address."""
+    """Look for a name: it stands in no address, and in no page that answers a POST, for a browser writes both down."""
+    keep_form(ZOEKEN, "", fout=False)
+    return redirect(url_for(".show_gevonden"), 303)
+
+
+@bp.get("/mensen/zoek")
+@signed_in
+def show_gevonden() -> ResponseReturnValue:
+    """Who has in a name what was sought last."""
     form = ZoekFormulier()
+    restore_form(form, ZOEKEN, "")
     gezocht = search_form((form.naam.data or "").strip())[:200]
     rijen: list[Lijstrij] = []
     if gezocht:

@@ -1,6 +1,7 @@
 """Writing down, changing, reading back and undoing a notitie."""
 
 from dataclasses import replace
+from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,17 +14,28 @@ from leefgebieden.domain.datum import write_tijd
 from leefgebieden.domain.hints import find_hints
 from leefgebieden.domain.notitie import Notitie, OpA4, VanWie, Wanneer, Wat
 from leefgebieden.domain.toegang import Recht
+from leefgebieden.store.concept import has_concept
 from leefgebieden.store.notitie import fetch_eerdere_versies
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.basis import pick
-from leefgebieden.web.forms.notitie import NotitieFormulier, WijzigFormulier
+from leefgebieden.web.forms.notitie import LABELS, NotitieFormulier, WijzigFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik, is_eigenaar
+from leefgebieden.web.melding import tell_bewaard as tell_that_bewaard
 from leefgebieden.web.melding import tell_with_action
 from leefgebieden.web.terugweg import find_terugweg
 
 bp = Blueprint("notitie", __name__, url_prefix="/mensen/<id:casus_id>/notities")
 NIEUW = "notitie"
+
+
+@bp.app_context_processor
+def _tell_blad() -> dict[str, Any]:
+    """What the sheet needs, which stands on every page of a person (templates/notitie/_blad.html)."""
+    return {
+        "notitielabels": LABELS,
+        "has_concept": lambda casus_id, formulier: has_concept(current_user.id, casus_id, formulier),
+    }
 
 
 @bp.get("/nieuw")
@@ -245,10 +257,10 @@ def save_nieuw(
 def tell_bewaard(casus_id: str, notitie_id: str, *, nieuw: bool) -> None:
     """Say that it is saved, with the way back."""
     if not nieuw:
-        flash("Bewaard. We hadden deze notitie al.", "bewaard")
+        tell_that_bewaard("Bewaard. We hadden deze notitie al.", notitie_id)
         return
     naar = url_for("notitie.undo", casus_id=casus_id, notitie_id=notitie_id)
-    tell_with_action("Bewaard", naar, "Maak ongedaan")
+    tell_with_action("Bewaard", naar, "Maak ongedaan", wat=notitie_id)
 
 
 def _write_botsing(botsing: Botsing) -> str:

@@ -35,7 +35,9 @@ def init_statisch(app: Flask) -> None:
 
 @cache
 def _read_version(bestand: Path) -> str:
-    return hashlib.sha256(bestand.read_bytes()).hexdigest()[:12]
+    # scripts fetch each other beside themselves, so they carry one version together
+    samen = sorted(bestand.parent.glob("*.js")) if bestand.suffix == ".js" else [bestand]
+    return hashlib.sha256(b"".join(deel.read_bytes() for deel in samen)).hexdigest()[:12]
 
 
 def _add_headers(headers: Any, path: str, url: str) -> None:

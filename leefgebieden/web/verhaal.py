@@ -9,6 +9,7 @@ from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.verhaal import group_verhaal
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context
+from leefgebieden.web.samenkijken import find_werk
 
 bp = Blueprint("verhaal", __name__)
 
@@ -31,4 +32,5 @@ def show(casus_id: str) -> ResponseReturnValue:
         gepland=sorted((g for g in hele.gesprekken if g.gepland), key=lambda g: g.begonnen_op),
         te_ordenen=sum(notitie.to_sort for notitie in hele.notities),
         vandaag=vandaag,
+        reacties=find_werk(hele),
     )

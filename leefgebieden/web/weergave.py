@@ -1,4 +1,7 @@
-"""How the worker wants to see it: light or dark, letter size, left-handed. Kept in a cookie, so no flash and no script."""
+"""How the worker wants to see it: light or dark, letter size, left-handed, when the screen hides itself, u or je.
+
+Kept in a cookie, so no flash and no script.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -6,9 +9,14 @@ from typing import Any
 from flask import Flask, request
 from flask_login import current_user
 
+from leefgebieden.domain.aanspreekvorm import speak_je
+
 COOKIE = "weergave"
 THEMAS = ("toestel", "licht", "donker")
 TEKSTEN = ("gewoon", "groot", "grootst")
+VERBERG_NA = (2, 1, 5, 0)
+"""Minutes without a touch until the screen covers itself; 0 is never. The first is what holds until one chooses."""
+AANSPREEK = ("u", "je")
 
 
 @dataclass(frozen=True)
@@ -16,23 +24,33 @@ class Weergave:
     thema: str = "toestel"
     tekst: str = "gewoon"
     linkshandig: bool = False
+    verberg_na: int = VERBERG_NA[0]
+    aanspreek: str = "u"
 
     def write(self) -> str:
-        """The value of the cookie: `donker.groot.links`."""
-        return f"{self.thema}.{self.tekst}.{'links' if self.linkshandig else 'rechts'}"
+        """The value of the cookie: `donker.groot.links.5.je`."""
+        hand = "links" if self.linkshandig else "rechts"
+        return f"{self.thema}.{self.tekst}.{hand}.{self.verberg_na}.{self.aanspreek}"
 
 
 def read_weergave() -> Weergave:
     """The choice in the cookie; what is not understood counts as not chosen."""
-    delen = [*request.cookies.get(COOKIE, "").split("."), "", "", ""]
+    delen = [*request.cookies.get(COOKIE, "").split("."), *[""] * 5]
     return Weergave(
         thema=delen[0] if delen[0] in THEMAS else "toestel",
         tekst=delen[1] if delen[1] in TEKSTEN else "gewoon",
         linkshandig=delen[2] == "links",
+        verberg_na=next((minuten for minuten in VERBERG_NA if delen[3] == str(minuten)), VERBERG_NA[0]),
+        aanspreek=delen[4] if delen[4] in AANSPREEK else AANSPREEK[0],
     )
 
 
 def init_weergave(app: Flask) -> None:
+    @app.template_filter("aanspreken")
+    def _address(vraag: str) -> str:
+        """A question of the card as this worker wants to ask it."""
+        return speak_je(vraag) if read_weergave().aanspreek == "je" else vraag
+
     @app.context_processor
     def _weergave() -> dict[str, Any]:
         return {"weergave": read_weergave(), "aangemeld": bool(current_user and current_user.is_authenticated)}

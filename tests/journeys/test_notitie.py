@@ -108,8 +108,7 @@ def test_en_nog_een_gives_a_clean_sheet(worker_page: Page, look: Look) -> None:
 
 def test_an_empty_notitie_is_answered_with_a_sentence_that_helps(worker_page: Page, look: Look) -> None:
     page = worker_page
-    begin_contact(page, "Truus")
-    tap_notitie(page)
+    page.goto(f"{begin_contact(page, 'Truus')}/notities/nieuw")
     page.locator("label.chip").filter(has_text="vroeger").tap()
     page.get_by_role("button", name="Bewaar", exact=True).tap()
     expect(page.get_by_role("alert")).to_contain_text("Schrijf eerst iets op. Eén woord is genoeg.")
@@ -189,7 +188,7 @@ def test_a_double_tap_saves_one_notitie(worker_page: Page) -> None:
 def test_one_form_sent_from_two_tabs_saves_one_notitie(worker_page: Page) -> None:
     page = worker_page
     casus = begin_contact(page, "Dirk")
-    tap_notitie(page)
+    page.goto(f"{casus}/notities/nieuw")
     page.keyboard.type("Uit twee tabs.")
     page.evaluate("() => { document.querySelector('form.met-actiebalk').target = '_blank'; }")
     for melding in ("Bewaard", "Bewaard. We hadden deze notitie al."):
@@ -200,25 +199,25 @@ def test_one_form_sent_from_two_tabs_saves_one_notitie(worker_page: Page) -> Non
     expect(page.locator(".notitie")).to_have_count(1)
 
 
-def test_sent_without_internet_it_is_saved_once_by_loading_the_page_again(worker_page: Page) -> None:
+def test_sent_without_internet_it_waits_and_is_saved_once(worker_page: Page) -> None:
     page = worker_page
     casus = begin_contact(page, "Aad")
-    tap_notitie(page)
+    page.goto(f"{casus}/notities/nieuw")
     page.keyboard.type("In de kelder is geen bereik.")
     page.context.set_offline(True)
     page.get_by_role("button", name="Bewaar", exact=True).click()
-    page.wait_for_url("chrome-error://**")
-    page.context.set_offline(False)
-    page.reload()
-    expect(page.get_by_role("status")).to_contain_text("Bewaard")
-    expect(page).to_have_url(casus)
+    expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie nog niet verzonden.")
+    with page.expect_response("**/verzegeld"):
+        page.context.set_offline(False)
+    expect(page.locator("[data-wachtrij]")).to_be_hidden()
+    page.goto(casus)
     expect(page.locator(".notitie")).to_have_count(1)
 
 
 def test_sent_again_with_other_words_nothing_is_lost(worker_page: Page, look: Look) -> None:
     page = worker_page
     casus = begin_contact(page, "Adri")
-    tap_notitie(page)
+    page.goto(f"{casus}/notities/nieuw")
     page.keyboard.type("Eerste woorden.")
     page.evaluate("() => { document.querySelector('form.met-actiebalk').target = '_blank'; }")
     with page.context.expect_page():

@@ -25,7 +25,7 @@ def test_the_cookie_is_kept_for_a_year_and_out_of_reach_of_scripts(client: Pages
     client.get("/instellingen")
     answer = client.submit("/instellingen", {"thema": "licht"}, follow=False)
     cookie = next(c for c in answer.response.headers.getlist("Set-Cookie") if c.startswith("weergave="))
-    assert cookie.startswith("weergave=licht.gewoon.rechts;")
+    assert cookie.startswith("weergave=licht.gewoon.rechts.2.u;")
     assert {"HttpOnly", "SameSite=Lax", "Max-Age=31536000"} <= {deel.strip() for deel in cookie.split(";")}
 
 
@@ -53,4 +53,13 @@ def test_dictating_and_hiding_are_explained_and_nothing_is_promised_that_is_not_
     tekst = client.get("/instellingen").text
     assert "Inspreken kan met het microfoontje op je toetsenbord." in tekst
     assert "Verberg wist je browsergeschiedenis niet." in tekst
-    assert "automatisch" not in tekst.lower()
+    assert "Zonder internet is je scherm wel leeg, maar nog niet op slot." in tekst
+
+
+def test_the_spiekbrief_says_je_when_that_was_chosen(client: PagesClient, samira: str) -> None:
+    client.get("/instellingen")
+    client.submit("/instellingen", {"verberg_na": "0", "aanspreek": "je"})
+    assert client.page.body.get("data-verberg-na") == "0"
+    tekst = client.get(f"/mensen/{samira}/spiekbrief?gebied=nacht").text
+    assert "Waar slaap je, en hoe slaap je?" in tekst
+    assert " u " not in tekst

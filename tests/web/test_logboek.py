@@ -56,7 +56,7 @@ def test_the_list_and_a_search_leave_one_line_with_how_many(app: Flask, client: 
     client.get("/mensen")
     assert (read_lines(app)[-1]["actie"], read_lines(app)[-1]["aantal"]) == ("lijst gelezen", 2)
     before = len(read_lines(app))
-    client.post("/mensen/zoek", {"naam": "samir"}, status=200)
+    client.post("/mensen/zoek", {"naam": "samir"})
     (line,) = read_lines(app)[before:]
     assert (line["actie"], line["aantal"], line["velden"]) == ("gezocht", 1, "[]")
 

@@ -35,14 +35,14 @@ def test_a_name_is_found_without_its_accents_and_capitals(client: PagesClient) -
     client.get("/mensen/nieuw")
     client.submit(fields={"naam": "Émile Đorđević", "kanaal": "loket"})
     client.get("/mensen")
-    page = client.submit("/mensen/zoek", {"naam": "emile"}, status=200)
+    page = client.submit("/mensen/zoek", {"naam": "emile"})
     assert "Émile" in page.text
     assert page.url == "/mensen/zoek"
 
 
 def test_a_search_for_a_wildcard_finds_nobody(client: PagesClient) -> None:
     client.get("/mensen")
-    page = client.submit("/mensen/zoek", {"naam": "%"}, status=200)
+    page = client.submit("/mensen/zoek", {"naam": "%"})
     assert "Niemand gevonden" in page.text
 
 

@@ -16,7 +16,9 @@ from leefgebieden.store.tables.concept import concept
 from leefgebieden.store.tables.instantie import herstelblad, instantie
 from leefgebieden.store.tables.logboek import logboek
 from leefgebieden.store.tables.medewerker import medewerker
+from leefgebieden.store.tables.netloos import losse_notitie, toestelmelding, verzegeld, zegelsleutel
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
+from leefgebieden.store.tables.reactie import reactie
 from leefgebieden.store.tables.sleutel import kek, sleutel
 from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
 from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervanging
@@ -36,6 +38,7 @@ __all__ = [
     "klokcontrole",
     "logboek",
     "logboekgrond",
+    "losse_notitie",
     "medewerker",
     "medewerker_rol",
     "metadata",
@@ -44,14 +47,18 @@ __all__ = [
     "organisatieaccount",
     "overdracht",
     "passkey",
+    "reactie",
     "sessie",
     "sessiekeuze",
     "sleutel",
     "team",
     "teamlid",
+    "toestelmelding",
     "totp",
     "uitdaging",
     "uitnodiging",
     "vervanging",
     "wisverzoek",
+    "verzegeld",
+    "zegelsleutel",
 ]

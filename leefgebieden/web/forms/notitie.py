@@ -13,6 +13,8 @@ from leefgebieden.web.huis import get_context
 VAN_WIE = [(VanWie.ZELF, "zegt zelf"), (VanWie.GEZIEN, "zie ik"), (VanWie.ANDER, "een ander")]
 WANNEER = [(Wanneer.NU, "nu"), (Wanneer.WENS, "nodig of wens"), (Wanneer.VROEGER, "vroeger")]
 WAT = [(Wat.KRACHT, "kracht"), (Wat.LASTIG, "lastig"), (Wat.VERKLAART, "verklaart")]
+LABELS = [("van_wie", "Van wie?", VAN_WIE), ("wanneer", "Wanneer?", WANNEER), ("wat", "Wat?", WAT)]
+"""The three rows of chips: the name of the field, its legend, and the choices."""
 OP_A4 = [(OpA4.AUTO, "Als het past"), (OpA4.JA, "Ja, altijd"), (OpA4.NEE, "Nee")]
 
 

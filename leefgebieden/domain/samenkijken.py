@@ -1,0 +1,99 @@
+"""Samen kijken: what the person himself sees of what was written down, and what he says of it.
+
+What he says changes nothing by itself: it is work for the worker.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from leefgebieden.domain.afspraak import Afspraak, sort_afspraken
+from leefgebieden.domain.casus import HeleCasus
+from leefgebieden.domain.netwerk import Netwerklid
+from leefgebieden.domain.notitie import Notitie, Soort, VanWie, Wat
+from leefgebieden.domain.vorm import Id
+
+
+class Over(StrEnum):
+    """What a reactie is about."""
+
+    NOTITIE = "notitie"
+    AFSPRAAK = "afspraak"
+    NETWERK = "netwerk"
+    LEEFGEBIED = "leefgebied"
+
+
+class Oordeel(StrEnum):
+    """What the person says of it."""
+
+    KLOPT = "klopt"
+    KLOPT_NIET = "klopt-niet"
+    WEG = "weg"
+    PRATEN = "praten"
+
+
+@dataclass(frozen=True)
+class Reactie:
+    """`deel` is the id of the part, or the key of the leefgebied."""
+
+    id: Id
+    over: Over
+    deel: str
+    oordeel: Oordeel
+    op: datetime
+
+
+@dataclass(frozen=True)
+class Getoond:
+    """What lies on the table, and how many notities do not."""
+
+    eigen_woorden: tuple[Notitie, ...]
+    kracht: tuple[Notitie, ...]
+    lastig: tuple[Notitie, ...]
+    afspraken: tuple[Afspraak, ...]
+    netwerk: tuple[Netwerklid, ...]
+    verborgen: int
+
+    @property
+    def is_leeg(self) -> bool:
+        return not (self.eigen_woorden or self.kracht or self.lastig or self.afspraken or self.netwerk)
+
+    def has(self, over: Over, deel: str) -> bool:
+        """Whether this stands on the table: of nothing else can anything be said."""
+        delen: dict[Over, Iterable[Notitie | Afspraak | Netwerklid]] = {
+            Over.NOTITIE: self.eigen_woorden + self.kracht + self.lastig,
+            Over.AFSPRAAK: self.afspraken,
+            Over.NETWERK: self.netwerk,
+        }
+        return any(stuk.id == deel for stuk in delen.get(over, ()))
+
+
+def choose_getoond(hele: HeleCasus) -> Getoond:
+    """Own words, kracht en kans, lastig, open afspraken and the network; the newest words first.
+
+    What was thought, is afgeschermd or is about somebody else stays away; so does what has no label that says whose it is.
+    """
+    nieuwste = sorted(hele.notities, key=lambda notitie: notitie.gemaakt_op, reverse=True)
+    open_ = tuple(notitie for notitie in nieuwste if _is_open(notitie))
+    getoond = Getoond(
+        eigen_woorden=tuple(n for n in open_ if n.soort is Soort.ZONDER_LABEL and VanWie.ZELF in n.van_wie),
+        kracht=tuple(n for n in open_ if n.soort is Soort.KRACHT),
+        lastig=tuple(n for n in open_ if n.soort is Soort.LASTIG),
+        afspraken=tuple(a for a in sort_afspraken(hele.afspraken) if a.is_open()),
+        netwerk=hele.netwerk,
+        verborgen=0,
+    )
+    aantal = len(getoond.eigen_woorden + getoond.kracht + getoond.lastig)
+    return Getoond(**{**vars(getoond), "verborgen": len(hele.notities) - aantal})
+
+
+def _is_open(notitie: Notitie) -> bool:
+    gedacht = Wat.VERKLAART in notitie.wat and VanWie.ZELF not in notitie.van_wie
+    return not (gedacht or notitie.is_gedachte or notitie.afgeschermd or notitie.over_ander)
+
+
+def take_laatste(reacties: Iterable[Reactie]) -> tuple[Reactie, ...]:
+    """The last word on each part: who taps something else has changed his mind. In order of time."""
+    laatste = {(reactie.over, reactie.deel): reactie for reactie in sorted(reacties, key=lambda r: r.op)}
+    return tuple(sorted(laatste.values(), key=lambda reactie: reactie.op))

@@ -1,0 +1,48 @@
+"""Reacties of a person that wait for a worker."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import insert, select, update
+
+from leefgebieden.domain.samenkijken import Reactie
+from leefgebieden.domain.vorm import rebuild, to_plain
+from leefgebieden.store.db import db
+from leefgebieden.store.inhoud import close_inhoud, open_inhoud
+from leefgebieden.store.tables import reactie
+
+
+def insert_reactie(casus_id: str, nieuw: Reactie) -> None:
+    """Write down what was said."""
+    inhoud = close_inhoud(casus_id, "reactie", "inhoud", nieuw.id, 1, to_plain(nieuw))
+    db.session.execute(insert(reactie).values(id=nieuw.id, casus_id=casus_id, op=nieuw.op, inhoud=inhoud))
+
+
+def fetch_reacties(casus_id: str) -> list[Reactie]:
+    """What waits in this casus, the oldest first."""
+    vraag = (
+        select(reactie.c.id, reactie.c.inhoud)
+        .where(reactie.c.casus_id == casus_id, reactie.c.afgehandeld_op.is_(None))
+        .order_by(reactie.c.op, reactie.c.id)
+    )
+    return [
+        rebuild(Reactie, open_inhoud(casus_id, "reactie", "inhoud", rij.id, 1, rij.inhoud))
+        for rij in db.session.execute(vraag)
+    ]
+
+
+def find_wachtend(casus_ids: Iterable[str]) -> set[str]:
+    """In which of these casussen something waits."""
+    vraag = select(reactie.c.casus_id).where(
+        reactie.c.casus_id.in_(list(casus_ids)), reactie.c.afgehandeld_op.is_(None)
+    )
+    return set(db.session.execute(vraag.distinct()).scalars())
+
+
+def update_afgehandeld(ids: Iterable[str], door_id: str, op: datetime) -> None:
+    """A worker is done with these."""
+    db.session.execute(
+        update(reactie)
+        .where(reactie.c.id.in_(list(ids)), reactie.c.afgehandeld_op.is_(None))
+        .values(afgehandeld_op=op, afgehandeld_door=door_id)
+    )

@@ -1,0 +1,169 @@
+// Words that are typed and not saved yet. A form with data-concept (an address) and data-formulier (its name) is kept on the
+// server every few seconds and when the page goes away. Without a network its words are locked in the drawer of this device,
+// under a key that only the server keeps; this page has it in its memory. In the shell there is no such key: there they are
+// sealed, like a finished notitie.
+
+const version = new URL(import.meta.url).search;
+const load = name => import(`./${name}.js${version}`);
+const PAUSE = 2_000;
+const bar = document.querySelector('[data-wachtrij]');
+const busy = new WeakMap(); // form -> { timer, running, last }
+let key = null;
+
+async function fetchKey() {
+  if (key) return key;
+  try {
+    const answer = await fetch(bar.dataset.conceptsleutel, { cache: 'no-store', redirect: 'manual' });
+    if (answer.status !== 200) return null;
+    const { sleutel, auteur } = await answer.json();
+    key = { auteur, sleutel: await (await load('zegel')).readKey(sleutel) };
+  } catch {
+    return null;
+  }
+  return key;
+}
+
+const serialize = form => {
+  const fields = [...new FormData(form)].filter(([name]) => name !== 'csrf_token');
+  return JSON.stringify(fields.map(([name, value]) => [name, String(value)]));
+};
+
+// From the first sign on: looks whether something changed, and keeps it.
+export function follow(form) {
+  if (!busy.has(form)) {
+    busy.set(form, { last: '' });
+    fetchKey();
+  }
+  const own = busy.get(form);
+  own.sent = false;
+  own.timer ??= setTimeout(() => {
+    own.timer = null;
+    own.running = save(form).finally(() => {
+      own.running = null;
+    });
+  }, PAUSE);
+}
+
+// Before a form is sent: nothing of it may arrive after it.
+export async function finish(form) {
+  const own = busy.get(form);
+  if (!own) return;
+  clearTimeout(own.timer);
+  own.timer = null;
+  own.sent = true;
+  await own.running;
+}
+
+async function save(form, leaving = false) {
+  const own = busy.get(form);
+  const now = serialize(form);
+  if (now === own.last) return;
+  const body = new FormData(form);
+  if (form.dataset.concept && (await put(form.dataset.concept, form.dataset.formulier, body, leaving))) {
+    own.last = now;
+    await forget(form);
+  } else if (await keepHere(form, now)) own.last = now;
+}
+
+// Gives the words to the server. False when it does not have them.
+async function put(address, name, body, leaving = false) {
+  body.set('_formulier', name);
+  const send = () =>
+    fetch(address, { method: 'POST', body, keepalive: leaving, redirect: 'manual', signal: AbortSignal.timeout(10_000) });
+  try {
+    let answer = await send();
+    if (answer.status === 400) {
+      // the page is older than the key of the app
+      const wachtrij = await load('wachtrij');
+      if ((await wachtrij.reach()) !== 'ja') return false;
+      body.set('csrf_token', wachtrij.getDevice().csrf_token);
+      for (const field of document.querySelectorAll('input[name=csrf_token]')) field.value = wachtrij.getDevice().csrf_token;
+      answer = await send();
+    }
+    const isOurs = (answer.headers.get('Content-Type') || '').startsWith('application/json');
+    return answer.status === 200 && isOurs ? true : answer.status === 403 || answer.status === 404 ? null : false;
+  } catch {
+    return false;
+  }
+}
+
+const placeOf = async (auteur, form) =>
+  (await load('zegel')).computeSha256(new TextEncoder().encode(`${auteur}|${form.dataset.concept}|${form.dataset.formulier}`));
+
+// Locks the words in the drawer. False when that cannot be.
+async function keepHere(form, fields) {
+  const own = busy.get(form);
+  if (form.hasAttribute('data-verzegel-altijd')) return (await (await load('wachtrij')).sealForm(form, { begun: true })) === '';
+  if (!key) return false;
+  const [drawer, zegel] = await Promise.all([load('lade'), load('zegel')]);
+  const plaats = await placeOf(key.auteur, form);
+  const content = { adres: form.dataset.concept, formulier: form.dataset.formulier, velden: JSON.parse(fields) };
+  own.uuid ??= crypto.randomUUID();
+  const blob = await zegel.lock(key.sleutel, plaats, content);
+  await drawer.keep('concepten', { plaats, uuid: own.uuid, auteur: key.auteur, gemaakt_op: new Date().toISOString(), blob });
+  return true;
+}
+
+// The words are somewhere else now: sealed, or on the server.
+export async function forget(form) {
+  if (!key || !form.dataset.concept) return;
+  await (await load('lade')).letGo('concepten', await placeOf(key.auteur, form));
+}
+
+// What waited here goes to the server, beside what waits there; a page that shows its form shows the words.
+export async function bringBack() {
+  const drawer = await load('lade');
+  const wachtrij = await load('wachtrij');
+  const waiting = await drawer.readAll('concepten');
+  if (!waiting.length || !(await fetchKey())) return;
+  let here = false;
+  for (const draft of waiting.filter(one => one.auteur === key.auteur)) {
+    let content;
+    try {
+      content = await (await load('zegel')).unlock(key.sleutel, draft.plaats, draft.blob);
+    } catch {
+      continue; // of before this device was wiped: nobody can read it
+    }
+    const done = await put(content.adres, content.formulier, await makeBody(content, wachtrij));
+    if (done === false) return;
+    if (done === null && !(await setApart(content, draft, wachtrij))) continue;
+    await drawer.letGo('concepten', draft.plaats);
+    here ||= isHere(content);
+  }
+  if (here) location.reload();
+}
+
+async function makeBody(content, wachtrij) {
+  const body = new FormData();
+  for (const [name, value] of content.velden) body.append(name, value);
+  body.set('csrf_token', wachtrij.getDevice().csrf_token);
+  body.set('_erbij', '1');
+  return body;
+}
+
+// The person is gone, or no longer this worker's: the words go the way of a sealed notitie, which is kept for its author.
+async function setApart(content, draft, wachtrij) {
+  const tekst = content.velden.filter(([name]) => name === 'tekst').map(([, value]) => value).join('\n').trim();
+  const person = /\/mensen\/([0-9a-f-]{36})\//.exec(content.adres);
+  if (!tekst) return true;
+  const wrong = await wachtrij.sealContent({ tekst }, draft.uuid, person ? person[1] : null);
+  if (!wrong) wachtrij.send();
+  return !wrong;
+}
+
+const isHere = content =>
+  [...document.querySelectorAll('form[data-concept]')].some(
+    form => form.dataset.concept === content.adres && form.dataset.formulier === content.formulier && !busy.has(form)
+  );
+
+function leave() {
+  for (const form of document.querySelectorAll('form[data-concept]')) {
+    const own = busy.get(form);
+    if (own && !own.sent) save(form, true);
+  }
+}
+
+addEventListener('pagehide', leave);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') leave();
+});

@@ -1,0 +1,445 @@
+// Writing without a network. A form with data-verzegel (the id of the person, or empty) is sealed when the server cannot be
+// reached, and waits in the drawer of this device. It is sent on return, on a timer, on sight and on a tap, and let go only for
+// the receipt of the server: exactly 201, with this id, this hash and this epoch.
+//
+// The bar [data-wachtrij] of every page says how many wait. data-verzegel-altijd: a form that is always sealed (the one in the
+// shell, which knows of no session). Without a secure context nothing of this works, and the bar says why.
+
+const bar = document.querySelector('[data-wachtrij]');
+const version = new URL(import.meta.url).search;
+const load = name => import(`./${name}.js${version}`);
+const isSafe = window.isSecureContext && Boolean(window.crypto?.subtle) && 'indexedDB' in window;
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const KEEP_DAYS = 14; // sealed copies of what arrived stay so long: a server that is put back asks for them again
+const WARN_DAYS = 3;
+const CLOCK_OFF = 5 * MINUTE;
+const TRIES = 3;
+const MOST = 50_000;
+const PATIENCE = 15_000;
+const ASK_PATIENCE = 5_000;
+
+const COOKIE = 'wachtend';
+const COOKIE_MOST = 20;
+
+let missed = isSafe && bar ? readCookie() : []; // what waited when this page was opened, until the server knows what is gone
+let state = 'onbekend'; // ja, niet-aangemeld, geen-verbinding
+let device = null; // what the server said last, in this page
+let notes = {}; // sentences that stay for as long as this page is open
+let sending = null; // the last round
+
+// --- asking the server
+
+async function ask(address, options = {}, patience = PATIENCE) {
+  const settings = { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(patience), ...options };
+  try {
+    const answer = await fetch(address, settings);
+    const isJson = (answer.headers.get('Content-Type') || '').startsWith('application/json');
+    return { status: answer.status, body: isJson ? await answer.json() : null };
+  } catch {
+    return { status: 0, body: null };
+  }
+}
+
+export const post = (address, body) =>
+  ask(address, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-CSRFToken': device.csrf_token },
+    body: JSON.stringify(body),
+  });
+
+// Whether the server can be reached, and who is signed in. A portal that answers 200 with a page is no server of ours.
+export async function reach(patience = ASK_PATIENCE) {
+  const { status, body } = await ask(bar.dataset.toestel, {}, patience);
+  if (status === 200 && body?.auteur && body.csrf_token && body.server_epoch) {
+    state = 'ja';
+    device = body;
+    await remember(body);
+  } else state = status === 401 && body ? 'niet-aangemeld' : 'geen-verbinding';
+  return state;
+}
+
+export const getDevice = () => device;
+
+async function remember(body) {
+  if (!isSafe) return;
+  const skew = Date.now() - Date.parse(body.nu);
+  notes.klok = Math.abs(skew) > CLOCK_OFF ? `De klok van dit apparaat wijkt ${writeSkew(skew)} af.` : '';
+  const { naam: _, csrf_token: __, nu: ___, aandacht: ____, gemeld: _____, ...known } = body;
+  try {
+    const { keep } = await load('lade');
+    await keep('toestel', { ...known, naam: 'sleutel', gevraagd_op: Date.now() });
+  } catch {
+    notes.lade = 'Schrijven zonder internet is op dit apparaat niet betrouwbaar.';
+  }
+}
+
+function writeSkew(skew) {
+  const minutes = Math.round(Math.abs(skew) / MINUTE);
+  if (minutes < 90) return `${minutes} minuten`;
+  if (minutes < 48 * 60) return `${Math.round(minutes / 60)} uur`;
+  return `${Math.round(minutes / 60 / 24)} dagen`;
+}
+
+// --- sealing
+
+const valuesOf = (form, name) => new FormData(form).getAll(name).map(String);
+
+function read(form) {
+  const first = name => valuesOf(form, name)[0] || '';
+  const content = { tekst: first('tekst').trim() };
+  for (const name of ['van_wie', 'wanneer', 'wat', 'plaatsen']) if (valuesOf(form, name).length) content[name] = valuesOf(form, name);
+  for (const name of ['afgeschermd', 'over_ander']) if (first(name)) content[name] = true;
+  if (first('vraag')) content.vraag = first('vraag');
+  return content;
+}
+
+// About whom: what the form says; in the shell, which is the same for everybody, the address says it.
+function personOf(form) {
+  const address = /^\/mensen\/([0-9a-f-]{36})\//.exec(location.pathname);
+  return form.dataset.verzegel || (form.hasAttribute('data-verzegel-altijd') && address ? address[1] : null);
+}
+
+function idOf(form) {
+  const field = form.elements.namedItem('id');
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(field.value)) field.value = crypto.randomUUID();
+  return field.value;
+}
+
+// Seals the words of a form and puts them in the drawer. Gives what is wrong in plain words, or nothing when it waits there.
+// begun: not finished yet; then they go to the form in which they were begun.
+export async function sealForm(form, { begun = false } = {}) {
+  const content = read(form);
+  if (!content.tekst) return begun ? '' : 'Schrijf eerst iets op. Eén woord is genoeg.';
+  if (content.tekst.length > MOST) return `Dit is te lang: ${content.tekst.length} tekens, er passen er ${MOST}. Je tekst is niet weg.`;
+  if (begun) content.concept = true;
+  return sealContent(content, idOf(form), personOf(form), begun);
+}
+
+export async function sealContent(content, uuid, person, begun = false) {
+  if (!isSafe) return WHY_NOT;
+  try {
+    const [drawer, zegel] = await Promise.all([load('lade'), load('zegel')]);
+    const known = device || (await drawer.read('toestel', 'sleutel'));
+    if (!known) return 'Op dit toestel was nog niemand ingelogd. Schrijven zonder internet kan pas daarna. Je tekst staat er nog.';
+    if (known.offline === false) return 'Schrijven zonder internet staat bij jullie uit. Je tekst staat er nog, op dit scherm.';
+    const item = { uuid, auteur: known.auteur, sleutel_id: known.sleutel_id, casus_id: person || null, gemaakt_op: new Date().toISOString() };
+    const blob = await zegel.seal(known.sleutel, item, content);
+    await drawer.keep('rij', { ...item, blob, sha256: await zegel.computeSha256(blob), staat: begun ? 'begonnen' : 'wacht', keren: 0 });
+    writeCookie(await drawer.readAll('rij'));
+  } catch {
+    return 'Bewaren op dit toestel lukt niet. Je tekst staat nog op dit scherm. Laat deze pagina open.';
+  }
+  return '';
+}
+
+const WHY_NOT = 'Schrijven zonder internet kan op dit adres niet: de verbinding is niet beveiligd. Open de app met https.';
+
+// --- sending
+
+export function send({ byHand = false } = {}) {
+  if (!isSafe || !bar) return Promise.resolve();
+  // one after the other, in this page and in others: what is asked meanwhile is looked at once more afterwards
+  const now = () => sendNow(byHand).catch(() => {}).then(show);
+  const turn = () => (navigator.locks ? navigator.locks.request('leefgebieden-verzenden', now) : now());
+  sending = (sending || Promise.resolve()).then(turn);
+  return sending;
+}
+
+async function sendNow(byHand) {
+  const drawer = await load('lade');
+  if ((await reach(PATIENCE)) !== 'ja') return;
+  await offerAgain(drawer);
+  const mine = (await drawer.readAll('rij')).filter(item => item.auteur === device.auteur);
+  await tellStand(drawer, mine);
+  for (const item of mine.filter(one => mustGo(one, byHand))) if (!(await bring(drawer, item))) break;
+  const over = item => item.staat === 'bewaard' && Date.now() - Date.parse(item.bewaard_op) > KEEP_DAYS * DAY;
+  for (const item of mine.filter(over)) await drawer.letGo('rij', item.uuid);
+}
+
+const mustGo = (item, byHand) =>
+  (['wacht', 'begonnen'].includes(item.staat) && (byHand || Date.now() >= (item.niet_voor || 0))) ||
+  (item.staat === 'aandacht' && byHand);
+
+// The server was put back to an earlier day: what it gave a receipt for since then may be gone there, and is offered again.
+async function offerAgain(drawer) {
+  const before = (await drawer.readAll('rij')).filter(
+    item => item.auteur === device.auteur && item.staat === 'bewaard' && item.epoch !== device.server_epoch
+  );
+  for (const item of before) await drawer.keep('rij', { ...item, staat: 'wacht', keren: 0, niet_voor: 0 });
+  if (before.length) notes.hersteld = `De server is hersteld. ${count(before.length)} opnieuw aangeboden.`;
+}
+
+// Ids and times only, so that the server misses what vanishes from this device. What the cookie still names and the drawer no
+// longer has is told first as being there, and then as gone.
+async function tellStand(drawer, mine) {
+  const here = mine.filter(item => item.staat !== 'bewaard').map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op }));
+  const gone = missed.filter(one => device.auteur.startsWith(one.auteur) && !mine.some(item => item.uuid === one.uuid));
+  const known = gone.map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op }));
+  if (known.length && (await post(bar.dataset.stand, { items: [...here, ...known] })).status !== 200) return;
+  if (!here.length && !known.length && !device.gemeld) return;
+  const { status, body } = await post(bar.dataset.stand, { items: here });
+  if (status !== 200 || !body) return;
+  device.aandacht = body.aandacht;
+  missed = missed.filter(one => !device.auteur.startsWith(one.auteur));
+}
+
+// --- what waits, once more: ids and times in a cookie, for a browser may throw a whole drawer away
+
+function readCookie() {
+  const found = document.cookie.split('; ').find(one => one.startsWith(`${COOKIE}=`));
+  const items = found ? found.slice(COOKIE.length + 1).split('.').filter(Boolean) : [];
+  return items.map(item => {
+    const [auteur, uuid, seconds] = item.split('~');
+    return { auteur, uuid, gemaakt_op: new Date(Number(seconds) * 1000 || 0).toISOString() };
+  });
+}
+
+function writeCookie(items) {
+  const here = new Set(items.map(item => item.uuid));
+  const waiting = [...items.filter(item => item.staat !== 'bewaard'), ...missed.filter(one => !here.has(one.uuid))];
+  const list = waiting
+    .slice(0, COOKIE_MOST)
+    .map(item => [item.auteur.slice(0, 8), item.uuid, Math.floor(Date.parse(item.gemaakt_op) / 1000)].join('~'));
+  const age = list.length ? (60 * DAY) / 1000 : 0;
+  const secure = location.protocol === 'https:' ? '; Secure' : '';
+  document.cookie = `${COOKIE}=${list.join('.')}; path=/; max-age=${age}; SameSite=Strict${secure}`;
+}
+
+// Brings one. False when it makes no sense to go on with the others now.
+async function bring(drawer, item) {
+  const { staat, keren, niet_voor, epoch, bewaard_op, sha256, blob, ...head } = item;
+  const { toBase64 } = await load('zegel');
+  const parcel = { ...head, verstuurd_op: new Date().toISOString(), blob: toBase64(blob) };
+  const { status, body } = await post(bar.dataset.verzegeld, parcel);
+  if (status === 401) state = 'niet-aangemeld';
+  if (status === 401 || status === 0) return false;
+  const isReceipt =
+    body?.uuid === item.uuid && body.sha256 === sha256 && body.server_epoch === device.server_epoch && Boolean(body.saved_at);
+  if (status === 201 && isReceipt) {
+    if (staat === 'begonnen') await drawer.letGo('rij', item.uuid);
+    else await drawer.keep('rij', { ...item, staat: 'bewaard', epoch: body.server_epoch, bewaard_op: body.saved_at });
+    if (body.soort !== 'bewaard' && body.soort !== 'concept') notes.apart = true;
+    return true;
+  }
+  if ((status === 409 || status === 422) && isReceipt) {
+    await drawer.keep('rij', { ...item, staat: 'aandacht' });
+    notes.apart = true;
+    return true;
+  }
+  if (status < 400) {
+    // a portal, or something else that is not ours
+    state = 'geen-verbinding';
+    return false;
+  }
+  // this one does not go now; the others may
+  const times = keren + 1;
+  await drawer.keep('rij', { ...item, keren: times, niet_voor: Date.now() + Math.min(2 ** times, 60) * MINUTE });
+  return true;
+}
+
+// --- what the bar says
+
+const count = number => (number === 1 ? '1 notitie' : `${number} notities`);
+
+async function show() {
+  if (!bar) return;
+  const lines = isSafe ? await writeLines() : [WHY_NOT];
+  const text = bar.querySelector('[data-wachtrij-tekst]');
+  const said = lines.join(' ');
+  if (text.textContent !== said) text.textContent = said;
+  bar.querySelector('[data-wachtrij-aandacht]').hidden = !(notes.apart || device?.aandacht);
+  bar.hidden = !said && bar.querySelector('[data-wachtrij-aandacht]').hidden;
+}
+
+async function writeLines() {
+  let items, drafts, known;
+  try {
+    const drawer = await load('lade');
+    items = await drawer.readAll('rij');
+    drafts = await drawer.readAll('concepten');
+    known = device || (await drawer.read('toestel', 'sleutel'));
+  } catch {
+    return ['Schrijven zonder internet is op dit apparaat niet betrouwbaar.'];
+  }
+  writeCookie(items);
+  const isMine = item => item.auteur === known?.auteur;
+  const waiting = items.filter(item => isMine(item) && item.staat === 'wacht');
+  const stuck = waiting.filter(item => item.keren >= TRIES).length + items.filter(item => isMine(item) && item.staat === 'aandacht').length;
+  const others = [...items.filter(item => item.staat !== 'bewaard'), ...drafts].filter(item => !isMine(item)).length;
+  bar.querySelector('[data-wachtrij-verstuur]').hidden = !waiting.length && !stuck;
+  const lines = [];
+  if (waiting.length) {
+    lines.push(`${count(waiting.length)} nog niet verzonden.`);
+    if (state === 'niet-aangemeld') lines.push('Log in om te versturen.');
+    if (state === 'geen-verbinding') lines.push('Geen verbinding met leefgebieden.');
+    const oldest = Math.min(...waiting.map(item => Date.parse(item.gemaakt_op)));
+    const days = Math.floor((Date.now() - oldest) / DAY);
+    if (days >= WARN_DAYS) lines.push(`Al ${days} dagen. Zoek internet en log in.`);
+  }
+  if (stuck) lines.push(`${count(stuck)} kon niet worden geplaatst. Op dit toestel staat hij nog, op slot.`);
+  if (others) lines.push(`${others} ${others === 1 ? 'concept van een collega wacht' : 'concepten van een collega wachten'}.`);
+  return [...lines, notes.hersteld, notes.klok, notes.lade].filter(Boolean);
+}
+
+// --- the forms of the page
+
+function tell(form, sentence) {
+  let place = form.querySelector('[data-verzegel-melding]');
+  if (!place) {
+    place = document.createElement('p');
+    place.className = 'utrecht-form-field-error-message';
+    place.setAttribute('role', 'alert');
+    place.dataset.verzegelMelding = '';
+    form.prepend(place);
+  }
+  place.textContent = sentence;
+}
+
+// The words stay to be seen in the page where they were typed, from its memory.
+function showSealed(form) {
+  const list = document.querySelector('[data-verzegeld-lijst]') || form.before(makeList()) || document.querySelector('[data-verzegeld-lijst]');
+  const row = document.createElement('li');
+  row.className = 'notitie';
+  const words = document.createElement('p');
+  words.className = 'woorden';
+  words.dataset.eigenWoorden = '';
+  words.textContent = read(form).tekst;
+  const label = document.createElement('p');
+  label.className = 'onder';
+  label.setAttribute('role', 'status');
+  label.textContent = 'Op slot op dit toestel. Hij wordt verstuurd zodra het kan.';
+  row.append(words, label);
+  list.prepend(row);
+}
+
+function makeList() {
+  const list = document.createElement('ul');
+  list.className = 'notities';
+  list.dataset.verzegeldLijst = '';
+  return list;
+}
+
+function empty(form) {
+  form.reset();
+  for (const field of form.elements) {
+    if (field.type === 'checkbox' || field.type === 'radio') field.checked = false;
+    else if (field.tagName === 'TEXTAREA') field.value = '';
+  }
+  form.elements.namedItem('id').value = crypto.randomUUID();
+  form.querySelector('textarea')?.focus();
+}
+
+// Seals a form that could not be sent, and shows so. True when its words wait in the drawer.
+export async function sealAndShow(form) {
+  const wrong = await sealForm(form);
+  tell(form, wrong);
+  if (wrong) return false;
+  showSealed(form);
+  await (await load('concept')).forget(form);
+  empty(form);
+  await navigator.storage?.persist?.();
+  await show();
+  send();
+  return true;
+}
+
+async function submit(form, button) {
+  await (await load('concept')).finish(form);
+  if (!form.hasAttribute('data-verzegel-altijd')) {
+    const reached = navigator.onLine ? await reach() : (state = 'geen-verbinding');
+    // signed out or locked: sealed words need not travel through the sign-in, where a browser writes them down
+    const isSealed = reached === 'niet-aangemeld' && form.hasAttribute('data-verzegel') && !(await sealForm(form));
+    if (isSealed) {
+      await (await load('concept')).forget(form);
+      return location.reload();
+    }
+    if (reached !== 'geen-verbinding') {
+      form.dataset.bereikt = '';
+      form.requestSubmit(button);
+      return;
+    }
+  }
+  if (form.hasAttribute('data-verzegel')) await sealAndShow(form);
+  else tell(form, 'Geen verbinding met leefgebieden. Dit is nog niet bewaard. Je tekst staat er nog: laat deze pagina open en probeer het zo weer.');
+  await show();
+}
+
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (event.defaultPrevented || !form.matches('form[data-verzegel], form[data-concept]')) return;
+  if ('bereikt' in form.dataset) {
+    delete form.dataset.bereikt;
+    return;
+  }
+  event.preventDefault();
+  if ('bezig' in form.dataset) return;
+  form.dataset.bezig = '';
+  await submit(form, event.submitter);
+  delete form.dataset.bezig;
+});
+
+// --- signing out and wiping
+
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (event.defaultPrevented || 'bereikt' in form.dataset || !isSafe) return;
+  const action = new URL(form.action).pathname;
+  if (action === '/afmelden') {
+    event.preventDefault();
+    if (navigator.onLine && (await reach()) !== 'geen-verbinding') {
+      form.dataset.bereikt = '';
+      form.requestSubmit();
+      return;
+    }
+    // nothing readable stays on the screen; the service worker signs out as soon as there is a network
+    document.body.replaceChildren();
+    const { keep } = await load('lade');
+    await keep('toestel', { naam: 'afmelden' });
+    location.replace('/geen-internet');
+  } else if (action === '/instellingen/wis') {
+    event.preventDefault();
+    const { readAll } = await load('lade');
+    const lost = [...(await readAll('rij')).filter(item => item.staat !== 'bewaard'), ...(await readAll('concepten'))].length;
+    if (lost) tell(form, `Op dit toestel ${lost === 1 ? 'staat' : 'staan'} nog ${count(lost)} die niet verzonden ${lost === 1 ? 'is' : 'zijn'}. Wis je nu, dan ${lost === 1 ? 'is die' : 'zijn die'} voorgoed weg. Tik nog een keer om toch te wissen.`);
+    form.dataset.bereikt = '';
+    if (!lost) form.requestSubmit();
+  }
+});
+
+// --- when
+
+async function begin() {
+  if (!bar) return;
+  bar.querySelector('[data-wachtrij-verstuur]').addEventListener('click', () => send({ byHand: true }));
+  if (!isSafe) return show();
+  if ('serviceWorker' in navigator) {
+    if (bar.dataset.werker) navigator.serviceWorker.register(bar.dataset.werker).catch(() => {});
+    else for (const one of await navigator.serviceWorker.getRegistrations()) one.unregister();
+  }
+  const drawer = await load('lade').catch(() => null);
+  const readAll = shelf => (drawer ? drawer.readAll(shelf).catch(() => []) : []);
+  const waits = async () => (await readAll('rij')).some(item => item.staat !== 'bewaard');
+  const drafts = (await readAll('concepten')).length;
+  const known = await drawer?.read('toestel', 'sleutel').catch(() => null);
+  const isFresh = known && known.auteur === bar.dataset.aangemeld && Math.abs(Date.now() - known.gevraagd_op) < MINUTE;
+  await show();
+  if (('aangemeld' in bar.dataset && !isFresh) || drafts || (await waits())) await send();
+  if (drafts && state === 'ja') (await load('concept')).bringBack();
+  if (document.querySelector('form[data-concept]')) load('concept');
+  addEventListener('online', () => send());
+  document.addEventListener('visibilitychange', async () => {
+    if (document.visibilityState === 'visible' && (await waits())) send();
+  });
+  setInterval(async () => {
+    if (await waits()) send();
+  }, MINUTE);
+}
+
+document.addEventListener('input', async event => {
+  const form = event.target.closest?.('form[data-concept], form[data-verzegel-altijd]');
+  if (form) (await load('concept')).follow(form);
+});
+
+begin();

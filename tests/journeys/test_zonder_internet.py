@@ -1,0 +1,425 @@
+"""At the kitchen table without a network: nothing that was typed is lost, and nothing of it can be read on the phone."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.journeys.browser import Look, NewContext, sign_in
+from tests.journeys.op_weg import begin_contact
+from tests.journeys.server import Server
+from tests.tools.proxy import Net, bad_network
+
+
+@pytest.fixture(scope="module")
+def server(module_server: Server) -> Server:
+    """One for all ways here: each begins with somebody new."""
+    return module_server
+
+
+@pytest.fixture
+def net(server: Server) -> Iterator[Net]:
+    with bad_network(server.url) as net:
+        yield net
+
+
+@pytest.fixture
+def phone(new_context: NewContext, net: Net) -> BrowserContext:
+    return new_context(base_url=net.url)
+
+
+@pytest.fixture
+def page(phone: BrowserContext, server: Server) -> Page:
+    """A phone on a network that can be bad, signed in; its shell is in place."""
+    page = phone.new_page()
+    sign_in(page, server.workers[0])
+    page.evaluate("() => navigator.serviceWorker.ready")
+    wait_until(page, KNOWS_KEY)
+    return page
+
+
+KNOWS_KEY = """() => new Promise(done => {
+  const asked = indexedDB.open('leefgebieden');
+  asked.onsuccess = () => {
+    try {
+      const got = asked.result.transaction('toestel').objectStore('toestel').get('sleutel');
+      got.onsuccess = () => { asked.result.close(); done(Boolean(got.result)); };
+    } catch { asked.result.close(); done(false); }
+  };
+})"""
+WAITING = """() => new Promise(done => {
+  const asked = indexedDB.open('leefgebieden');
+  asked.onsuccess = () => {
+    const got = asked.result.transaction('rij').objectStore('rij').getAll();
+    got.onsuccess = () => { asked.result.close(); done(got.result.map(item => item.staat)); };
+  };
+})"""
+
+DRAFTS = WAITING.replace("'rij'", "'concepten'").replace("got.result.map(item => item.staat)", "got.result.length > 0")
+
+
+def wait_until(page: Page, question: str) -> None:
+    """Ask the page until it says yes; a question about the drawer takes a moment itself."""
+    until = time.monotonic() + 10
+    while not page.evaluate(question):
+        assert time.monotonic() < until, question
+        page.wait_for_timeout(50)
+
+
+def wait_asked(page: Page, net: Net, address: str, times: int) -> None:
+    """Wait until the page sent so many forms or parcels to this address, and their answers came."""
+    until = time.monotonic() + 15
+    while net.asked.count(("POST", address)) < times:
+        assert time.monotonic() < until, net.asked
+        page.wait_for_timeout(50)
+    page.wait_for_timeout(300)
+
+
+def write(page: Page, tekst: str) -> None:
+    page.get_by_label("Wat hoor je of zie je?").fill(tekst)
+    page.get_by_role("button", name="Bewaar", exact=True).tap()
+
+
+def sign_out(page: Page) -> None:
+    page.get_by_role("button", name="Uitloggen").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
+
+
+def wait_in_queue(page: Page, net: Net, casus: str, *teksten: str) -> None:
+    """Write these about this person while there is no network, which there is again afterwards."""
+    page.goto(f"{casus}/notities/nieuw")
+    net.mode = "weg"
+    for tekst in teksten:
+        write(page, tekst)
+        expect(page.locator("[data-verzegeld-lijst]")).to_contain_text(tekst)
+
+
+def expect_notities(page: Page, casus: str, *teksten: str) -> None:
+    """These stand there, each once, and nothing waits."""
+    wait_until(page, f"async () => (await ({WAITING})()).every(staat => staat === 'bewaard')")
+    expect(page.locator("[data-wachtrij]")).to_be_hidden()
+    page.goto(casus)
+    expect(page.locator(".notitie .woorden")).to_have_text(list(teksten))
+
+
+def test_a_notitie_without_a_network_waits_sealed_and_is_sent_on_return(page: Page, net: Net, look: Look) -> None:
+    casus = begin_contact(page, "Samira")
+    page.goto(f"{casus}/notities/nieuw")
+    net.mode = "weg"
+    page.locator("label.chip").filter(has_text="kracht").tap()
+    write(page, "Zonder bereik geschreven.")
+    expect(page.locator("[data-verzegeld-lijst]")).to_contain_text("Zonder bereik geschreven.")
+    expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie nog niet verzonden.")
+    expect(page.get_by_label("Wat hoor je of zie je?")).to_have_value("")
+    look(page, "zonder-internet-verzegeld")
+    write(page, "En nog één.")
+    expect(page.locator("[data-wachtrij]")).to_contain_text("2 notities nog niet verzonden.")
+    net.mode = "door"
+    page.get_by_role("button", name="Verstuur nu").tap()
+    expect(page.locator("[data-wachtrij]")).to_be_hidden()
+    page.goto(casus)
+    expect(page.locator(".notitie .woorden")).to_have_text(["En nog één.", "Zonder bereik geschreven."])
+    expect(page.locator(".notitie .labels").last).to_contain_text("Kracht")
+
+
+def test_it_is_sent_by_itself_when_the_phone_is_online_again(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Omar")
+    page.goto(f"{casus}/notities/nieuw")
+    net.mode = "weg"
+    write(page, "Vanzelf verstuurd.")
+    expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie nog niet verzonden.")
+    net.mode = "door"
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+    expect(page.locator("[data-wachtrij]")).to_be_hidden()
+
+
+def test_a_cold_start_without_a_network_can_write_and_not_read(page: Page, net: Net, look: Look) -> None:
+    casus = begin_contact(page, "Geheime Naam")
+    net.mode = "weg"
+    page.goto("/mensen")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Geen internet")
+    expect(page.get_by_text("Geheime Naam")).to_have_count(0)
+    look(page, "geen-internet")
+    page.get_by_role("link", name="Nieuwe notitie").tap()
+    write(page, "Koud begonnen.")
+    expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie nog niet verzonden.")
+    look(page, "geen-internet-notitie")
+    page.goto("/zonder-internet/spiekbrief")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Spiekbrief")
+    look(page, "geen-internet-spiekbrief")
+    page.goto(f"{casus}/vragen/crisis")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Vragenlijst")
+    expect(page.get_by_text("Is iedereen nu veilig?")).to_be_visible()
+    net.mode = "door"
+    page.goto("/losse-notities")
+    expect(page.locator("[data-wachtrij]")).to_be_hidden()
+    page.reload()
+    expect(page.locator(".notitie").filter(has_text="Koud begonnen.")).to_have_count(1)
+
+
+def test_the_form_of_a_person_opened_without_a_network_seals_for_that_person(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Fatma")
+    net.mode = "weg"
+    page.goto(f"{casus}/notities/nieuw")
+    write(page, "Bij de juiste persoon.")
+    expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie nog niet verzonden.")
+    net.mode = "door"
+    page.goto(casus)
+    expect_notities(page, casus, "Bij de juiste persoon.")
+
+
+def test_a_killed_tab_gives_the_words_back_with_their_time(phone: BrowserContext, page: Page, look: Look) -> None:
+    casus = begin_contact(page, "Tineke")
+    page.goto(f"{casus}/notities/nieuw")
+    with page.expect_response("**/concept"):
+        page.get_by_label("Wat hoor je of zie je?").fill("Halverwege een zin")
+    page.close()
+    again = phone.new_page()
+    again.goto(f"{casus}/notities/nieuw")
+    expect(again.get_by_label("Wat hoor je of zie je?")).to_have_value("Halverwege een zin")
+    expect(again.get_by_text("Je begon hier om")).to_contain_text("Ga verder")
+    look(again, "notitie-begonnen")
+    again.get_by_role("button", name="Gooi weg").tap()
+    expect(again.get_by_role("heading", level=1)).to_have_text("Tineke")
+    again.goto(f"{casus}/notities/nieuw")
+    expect(again.get_by_label("Wat hoor je of zie je?")).to_have_value("")
+
+
+def test_leaving_the_page_at_once_keeps_the_words(page: Page) -> None:
+    casus = begin_contact(page, "Rachid")
+    page.goto(f"{casus}/notities/nieuw")
+    page.get_by_label("Wat hoor je of zie je?").press_sequentially("Snel weg", delay=50)
+    page.goto("/mensen")
+    page.goto(f"{casus}/notities/nieuw")
+    expect(page.get_by_label("Wat hoor je of zie je?")).to_have_value("Snel weg")
+
+
+def test_a_tab_killed_without_a_network_gives_the_words_back_after_the_next_opening(
+    phone: BrowserContext, page: Page, net: Net
+) -> None:
+    casus = begin_contact(page, "Bilal")
+    page.goto(f"{casus}/notities/nieuw")
+    field = page.get_by_label("Wat hoor je of zie je?")
+    with page.expect_response("**/conceptsleutel"):
+        field.fill("Begin")
+    net.mode = "weg"
+    field.fill("Begin en midden zonder netwerk")
+    wait_until(page, DRAFTS)
+    page.close()
+    net.mode = "door"
+    again = phone.new_page()
+    again.goto("/mensen")
+    wait_until(again, f"async () => !(await ({DRAFTS})())")
+    again.goto(f"{casus}/notities/nieuw")
+    expect(again.get_by_label("Wat hoor je of zie je?")).to_have_value("Begin en midden zonder netwerk")
+
+
+def test_begun_in_the_shell_and_killed_the_words_come_back_in_the_form(
+    phone: BrowserContext, page: Page, net: Net
+) -> None:
+    net.mode = "weg"
+    page.goto("/zonder-internet/notitie")
+    page.get_by_label("Wat hoor je of zie je?").fill("Koud begonnen en niet af")
+    wait_until(page, f"async () => (await ({WAITING})()).includes('begonnen')")
+    page.close()
+    net.mode = "door"
+    again = phone.new_page()
+    again.goto("/mensen")
+    wait_until(again, f"async () => !(await ({WAITING})()).includes('begonnen')")
+    again.goto("/losse-notities/nieuw")
+    expect(again.get_by_label("Wat hoor je of zie je?")).to_have_value("Koud begonnen en niet af")
+
+
+def test_the_page_of_a_portal_is_no_receipt(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Joke")
+    wait_in_queue(page, net, casus, "In het hotel.")
+    net.mode = "portaal"
+    page.get_by_role("button", name="Verstuur nu").tap()
+    expect(page.locator("[data-wachtrij]")).to_contain_text("Geen verbinding met leefgebieden.")
+    assert page.evaluate(WAITING) == ["wacht"]
+    net.mode = "door"
+    page.get_by_role("button", name="Verstuur nu").tap()
+    expect_notities(page, casus, "In het hotel.")
+
+
+def test_in_a_portal_a_form_is_sealed_instead_of_sent_into_it(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Wim")
+    page.goto(f"{casus}/notities/nieuw")
+    net.mode = "portaal"
+    write(page, "Niet aan het hotel.")
+    expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie nog niet verzonden.")
+    net.mode = "door"
+    page.get_by_role("button", name="Verstuur nu").tap()
+    expect_notities(page, casus, "Niet aan het hotel.")
+
+
+def test_an_answer_that_is_cut_off_leaves_one_copy(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Hans")
+    wait_in_queue(page, net, casus, "Eén keer, hoe vaak ook.")
+    net.mode = "door"
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+    for _ in range(3):
+        net.mode = "kap"
+        page.get_by_role("button", name="Verstuur nu").click(force=True)
+        page.wait_for_timeout(300)
+    net.mode = "door"
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+    expect_notities(page, casus, "Eén keer, hoe vaak ook.")
+
+
+def test_a_slow_answer_to_a_form_saves_it_once(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Mieke")
+    page.goto(f"{casus}/notities/nieuw")
+    net.delay = 1
+    page.get_by_label("Wat hoor je of zie je?").fill("Langzaam.")
+    button = page.get_by_role("button", name="Bewaar", exact=True)
+    button.tap()
+    button.tap()
+    expect(page.get_by_role("status").filter(has_text="Bewaard")).to_be_visible(timeout=15_000)
+    net.delay = 0
+    expect_notities(page, casus, "Langzaam.")
+
+
+def test_one_that_is_refused_for_ever_does_not_block_the_others(page: Page, net: Net, look: Look) -> None:
+    casus = begin_contact(page, "Greet")
+    wait_in_queue(page, net, casus, "De eerste, die niet wil.", "De tweede.")
+    poisoned: list[bytes] = []
+
+    def refuse_first(body: bytes) -> bool:
+        uuid = body.split(b'"uuid":"')[1][:36]
+        poisoned.extend([] if poisoned else [uuid])
+        return uuid == poisoned[0]
+
+    net.broken, net.mode = refuse_first, "door"
+    for _ in range(3):
+        page.get_by_role("button", name="Verstuur nu").tap()
+        page.wait_for_timeout(400)
+    expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie kon niet worden geplaatst.")
+    look(page, "wachtrij-kon-niet")
+    assert sorted(page.evaluate(WAITING)) == ["bewaard", "wacht"]
+    net.broken = lambda _: False
+    page.get_by_role("button", name="Verstuur nu").tap()
+    expect(page.locator("[data-wachtrij]")).to_be_hidden()
+    page.goto(casus)
+    expect(page.locator(".notitie")).to_have_count(2)
+
+
+def test_signed_out_the_queue_is_held_and_sent_after_signing_in(
+    phone: BrowserContext, page: Page, net: Net, server: Server
+) -> None:
+    casus = begin_contact(page, "Yusuf")
+    wait_in_queue(page, net, casus, "Wacht op aanmelden.")
+    net.mode = "door"
+    phone.clear_cookies(name="leefgebieden")
+    page.get_by_role("button", name="Verstuur nu").tap()
+    expect(page.locator("[data-wachtrij]")).to_contain_text("Log in om te versturen.")
+    assert page.evaluate(WAITING) == ["wacht"]
+    sign_in(page, server.workers[0])
+    expect_notities(page, casus, "Wacht op aanmelden.")
+
+
+def test_a_colleague_on_the_same_phone_sees_that_something_waits_and_not_what(
+    page: Page, net: Net, server: Server, look: Look
+) -> None:
+    casus = begin_contact(page, "Ineke")
+    wait_in_queue(page, net, casus, "Alleen onder mijn naam.")
+    net.mode = "door"
+    page.route("**/verzegeld", lambda route: route.abort())
+    page.goto("/mensen")
+    sign_out(page)
+    sign_in(page, server.workers[1])
+    expect(page.locator("[data-wachtrij]")).to_contain_text("1 concept van een collega wacht.")
+    expect(page.get_by_text("Alleen onder mijn naam.")).to_have_count(0)
+    look(page, "wachtrij-collega")
+    page.unroute("**/verzegeld")
+    before = net.asked.count(("POST", "/verzegeld"))
+    page.reload()
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+    page.wait_for_timeout(800)
+    assert net.asked.count(("POST", "/verzegeld")) == before
+    sign_out(page)
+    sign_in(page, server.workers[0])
+    expect_notities(page, casus, "Alleen onder mijn naam.")
+
+
+def test_what_the_browser_threw_away_is_told(page: Page, net: Net, look: Look) -> None:
+    casus = begin_contact(page, "Piet")
+    wait_in_queue(page, net, casus, "Wordt gewist door de browser.")
+    net.broken, net.mode = (lambda _: True), "door"
+    page.get_by_role("button", name="Verstuur nu").tap()
+    page.wait_for_timeout(500)
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+    net.broken = lambda _: False
+    page.goto("/mensen")
+    page.wait_for_timeout(500)
+    page.goto("/aandacht")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
+    look(page, "aandacht-verdwenen")
+    page.get_by_role("button", name="Gezien").tap()
+    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+
+
+def test_what_was_thrown_away_before_the_server_heard_of_it_is_told_too(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Paula")
+    wait_in_queue(page, net, casus, "Nooit verstuurd.")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+    page.goto("/zonder-internet/spiekbrief")
+    net.mode = "door"
+    page.goto("/mensen")
+    wait_asked(page, net, "/toestel/stand", 2)
+    page.goto("/aandacht")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
+    page.get_by_role("button", name="Gezien").tap()
+    page.goto("/mensen")
+    page.wait_for_timeout(500)
+    page.goto("/aandacht")
+    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+
+
+def test_a_clock_that_is_hours_off_is_told(page: Page) -> None:
+    page.clock.install()
+    page.clock.fast_forward("03:00:00")
+    page.goto("/mensen")
+    expect(page.locator("[data-wachtrij]")).to_contain_text("De klok van dit apparaat wijkt 3 uur af.")
+
+
+def test_signing_out_without_a_network_clears_the_screen_and_is_done_on_return(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Onleesbare Naam")
+    page.goto(casus)
+    net.mode = "weg"
+    page.get_by_role("button", name="Uitloggen").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Geen internet")
+    page.go_back()
+    expect(page.get_by_text("Onleesbare Naam")).to_have_count(0)
+    net.mode = "door"
+    page.goto("/mensen")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
+
+
+def test_wiping_the_phone_first_says_what_would_be_lost(page: Page, net: Net, look: Look) -> None:
+    casus = begin_contact(page, "Ans")
+    wait_in_queue(page, net, casus, "Nog niet weg.")
+    net.mode, net.broken = "door", lambda _: True
+    page.goto("/instellingen")
+    page.get_by_role("button", name="Wis dit toestel").tap()
+    expect(page.get_by_text("Op dit toestel staat nog 1 notitie die niet verzonden is.")).to_be_visible()
+    look(page, "wis-dit-toestel")
+    assert "wacht" in page.evaluate(WAITING)
+    page.get_by_role("button", name="Wis dit toestel").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dit toestel is gewist")
+
+
+def test_another_form_without_a_network_says_so_and_keeps_its_words(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Corrie")
+    page.goto(f"{casus}/netwerk/nieuw")
+    net.mode = "weg"
+    page.get_by_label("Wie?").fill("Buurvrouw Tilly")
+    page.get_by_role("button", name="Bewaar", exact=True).tap()
+    expect(page.get_by_role("alert")).to_contain_text("Dit is nog niet bewaard.")
+    expect(page.get_by_label("Wie?")).to_have_value("Buurvrouw Tilly")
+    net.mode = "door"
+    page.get_by_role("button", name="Bewaar", exact=True).tap()
+    expect(page.get_by_text("Buurvrouw Tilly")).to_be_visible()

@@ -1,0 +1,168 @@
+"""Samen kijken: what the person sees, what he says of it, and that the device then shows nothing else."""
+
+import json
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from leefgebieden.store.db import db
+from leefgebieden.store.tables import reactie
+from tests.pages import PagesClient
+from tests.people import WACHTWOORD
+
+GETOOND: dict[str, dict[str, str | list[str]]] = {
+    "Ik wil weer werken.": {"van_wie": ["zelf"]},
+    "Ze zingt in een koor.": {"van_wie": ["gezien"], "wat": ["kracht"]},
+    "De huur is te hoog.": {"wat": ["lastig"]},
+}
+VERBORGEN: dict[str, dict[str, str | list[str]]] = {
+    "Misschien schaamt ze zich.": {"van_wie": ["gezien"], "wat": ["verklaart", "lastig"]},
+    "Haar dossier ligt bij mij.": {"wat": ["kracht"], "afgeschermd": "y"},
+    "Haar broer drinkt.": {"wat": ["lastig"], "over_ander": "y"},
+    "Gordijnen dicht.": {},
+}
+
+
+@pytest.fixture
+def table(client: PagesClient, samira: str) -> str:
+    """The address of the table of Samira, with something to see and something to hide; not opened yet."""
+    for tekst, velden in (GETOOND | VERBORGEN).items():
+        client.get(f"/mensen/{samira}/notities/nieuw")
+        client.submit("/notities/nieuw", {"tekst": tekst, **velden}, "Bewaar")
+    return f"/mensen/{samira}/samen-kijken"
+
+
+def open_table(client: PagesClient, table: str) -> None:
+    client.get(table)
+    client.submit(table)
+
+
+def react(client: PagesClient, tekst: str, knop: str) -> None:
+    """Press a button under the line with these words, as one does."""
+    form = next(f for f in client.page.forms() if any(tekst in "".join(b.itertext()) for b in f.buttons))
+    button = next(b for b in form.buttons if "".join(b.itertext()).startswith(f"{knop}:"))
+    client.post(form.action.removeprefix("http://localhost"), {**form.values(), "oordeel": button.get("value", "")})
+
+
+def test_the_worker_sees_first_what_the_person_is_going_to_see(client: PagesClient, table: str) -> None:
+    page = client.get(table)
+    assert page.h1 == "Wat Samira straks ziet"
+    assert all(tekst in page.text for tekst in GETOOND)
+    assert not any(tekst in page.text for tekst in VERBORGEN)
+    assert "nu 4 notities" in page.text
+    client.submit(table)
+    assert client.page.h1 == "Samen kijken"
+    assert all(tekst in client.page.text for tekst in GETOOND)
+    assert not any(tekst in client.page.html for tekst in VERBORGEN)
+
+
+@pytest.mark.parametrize("pad", ["/mensen", "/mensen/{id}", "/mensen/{id}/samen-kijken", "/account", "/losse-notities"])
+def test_whoever_goes_elsewhere_signs_in_again(client: PagesClient, samira: str, table: str, pad: str) -> None:
+    open_table(client, table)
+    assert client.get(pad.format(id=samira), 303).location == "/verborgen"
+    client.get("/verborgen")
+    page = client.submit("/verborgen", {"wachtwoord": WACHTWOORD})
+    assert "Kijk hier nog even naar" not in page.text
+    # the table is cleared: it has to be laid again, on purpose
+    assert client.get(f"{table}/tafel", 302).location == table
+    client.get("/mensen")
+
+
+def test_klaar_locks_and_leads_back_to_the_person(client: PagesClient, samira: str, table: str) -> None:
+    open_table(client, table)
+    assert client.page.links()["Klaar"] == "/verberg"
+    client.get("/verberg", 303)
+    client.get("/verborgen")
+    assert client.submit("/verborgen", {"wachtwoord": WACHTWOORD}).url == f"/mensen/{samira}"
+
+
+def test_what_a_script_asks_meanwhile_gets_nothing_and_is_no_leaving(client: PagesClient, table: str) -> None:
+    open_table(client, table)
+    client.get("/toestel/sleutel", 401)
+    client.get(f"{table}/tafel")
+
+
+def test_nothing_else_can_be_reached_from_the_table(client: PagesClient, table: str) -> None:
+    open_table(client, table)
+    assert set(client.page.links()) == {"Naar de inhoud", "Klaar"}
+    assert {form.action.removeprefix("http://localhost") for form in client.page.forms()} == {f"{table}/tafel"}
+
+
+def test_what_is_said_reaches_the_worker_and_changes_nothing(client: PagesClient, samira: str, table: str) -> None:
+    open_table(client, table)
+    react(client, "De huur is te hoog.", "Klopt")
+    react(client, "De huur is te hoog.", "Klopt niet")
+    react(client, "De huur is te hoog.", "Klopt niet")
+    react(client, "Ik wil weer werken.", "Weg hiermee")
+    react(client, "Nacht", "Hier wil ik over praten")
+    pressed = [b for b in client.page.all("button") if b.get("aria-pressed") == "true"]
+    assert [b.get("value") for b in pressed] == ["weg", "klopt-niet", "praten"]
+    assert len(db.session.execute(select(reactie.c.id)).all()) == 4
+
+    client.get("/verberg", 303)
+    client.get("/verborgen")
+    page = client.submit("/verborgen", {"wachtwoord": WACHTWOORD})
+    assert "Na samen kijken" in page.text
+    for zin in ("Klopt niet", "Weg hiermee", "Hier wil ik over praten", "Er is nog niets veranderd. Dat doe jij."):
+        assert zin in page.text
+    assert all(tekst in page.text for tekst in GETOOND)
+    naar = [link for link in page.all("a") if "".join(link.itertext()).startswith("Ga erheen")]
+    for link in naar:
+        client.get(link.get("href", ""))
+    assert len(naar) == 3
+    for over in (2, 1, 0):
+        client.get(f"/mensen/{samira}")
+        knoppen = [f for f in client.page.forms() if "/reacties/" in f.action]
+        client.post(knoppen[0].action.removeprefix("http://localhost"))
+        assert len([f for f in client.page.forms() if "/reacties/" in f.action]) == over
+    assert "Na samen kijken" not in client.page.text
+
+
+def test_what_is_said_stands_in_the_database_as_nothing_that_can_be_read(
+    client: PagesClient, table: str, app: Flask
+) -> None:
+    open_table(client, table)
+    react(client, "Nacht", "Hier wil ik over praten")
+    rij = db.session.execute(select(reactie)).mappings().one()
+    as_text = json.dumps({naam: repr(waarde) for naam, waarde in rij.items()})
+    assert not any(woord in as_text for woord in ("nacht", "praten", "leefgebied"))
+
+
+@pytest.mark.parametrize(
+    "velden",
+    [
+        {},
+        {"over": "notitie", "deel": "weg", "oordeel": "klopt"},
+        {"over": "leefgebied", "deel": "nacht", "oordeel": "weg"},
+        {"over": "leefgebied", "deel": "geheim", "oordeel": "praten"},
+        {"over": "casus", "deel": "nacht", "oordeel": "klopt"},
+        {"over": "notitie", "deel": "\ud800", "oordeel": "praten"},
+    ],
+)
+def test_what_does_not_lie_on_the_table_cannot_be_judged(
+    client: PagesClient, table: str, velden: dict[str, str]
+) -> None:
+    open_table(client, table)
+    client.post(
+        f"{table}/tafel", {naam: waarde.encode("utf-8", "replace").decode() for naam, waarde in velden.items()}, 400
+    )
+    assert db.session.execute(select(reactie.c.id)).all() == []
+
+
+def test_a_hidden_notitie_cannot_be_judged_by_its_id(client: PagesClient, samira: str, table: str) -> None:
+    verhaal = client.get(f"/mensen/{samira}")
+    alle = {e.get("id", "")[2:] for e in verhaal.all("li") if e.get("id", "").startswith("n-")}
+    open_table(client, table)
+    op_tafel = {v["deel"][0] for f in client.page.forms() if (v := f.values())["over"] == ["notitie"]}
+    assert len(alle - op_tafel) == len(VERBORGEN)
+    for deel in alle - op_tafel:
+        client.post(f"{table}/tafel", {"over": "notitie", "deel": deel, "oordeel": "klopt"}, 400)
+
+
+def test_without_laying_it_down_there_is_no_table(client: PagesClient, table: str) -> None:
+    assert client.get(f"{table}/tafel", 302).location == table
+
+
+def test_nothing_to_see_is_said_calmly(client: PagesClient, samira: str) -> None:
+    assert "Er is nog niets om samen te bekijken." in client.get(f"/mensen/{samira}/samen-kijken").text
