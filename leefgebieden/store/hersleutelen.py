@@ -19,6 +19,7 @@ from leefgebieden.store.tables import (
     logboekgrond,
     noodtoegang,
     notitie_versie,
+    reactie,
     wisverzoek,
 )
 from leefgebieden.store.verzegeling import seal, unseal
@@ -48,6 +49,7 @@ ZEGELPLEKKEN = (
         lambda rij: f"{rij.notitie_id}|{rij.versie}",
     ),
     Zegelplek(noodtoegang, noodtoegang.c.inhoud, "noodtoegang|inhoud", lambda rij: f"{rij.id}|1"),
+    Zegelplek(reactie, reactie.c.inhoud, "reactie|inhoud", lambda rij: f"{rij.id}|1"),
     Zegelplek(wisverzoek, wisverzoek.c.inhoud, "wisverzoek|inhoud", lambda rij: f"{rij.id}|1"),
     Zegelplek(concept, concept.c.inhoud, "concept|inhoud", lambda rij: f"{rij.casus_id}|{rij.formulier}|1"),
     Zegelplek(logboekgrond, logboekgrond.c.inhoud, "logboek|grond", lambda rij: f"{rij.nummer}|1"),

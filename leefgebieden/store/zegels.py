@@ -52,12 +52,21 @@ def _logboekgrond(rij: Rij) -> Iterator[Zegel]:
     yield Zegel(rij["casus_id"], f"logboek|grond|{rij['casus_id']}|{rij['nummer']}|1", rij["inhoud"])
 
 
+def _verzegeld(rij: Rij) -> Iterator[Zegel]:
+    if rij["inhoud"] is not None:
+        wie = rij["medewerker_id"]
+        yield Zegel(wie, f"verzegeld|inhoud|{wie}|{rij['id']}|{rij['sha256']}|1", rij["inhoud"])
+
+
 Vinder = Callable[[Rij], Iterator[Zegel]]
 
 ZEGELS: dict[str, Vinder] = {
     "casus": _casus,
     "concept": _concept,
     "logboekgrond": _logboekgrond,
+    "losse_notitie": _one("inhoud", "losse_notitie", "medewerker_id"),
+    "reactie": _one("inhoud", "reactie", "casus_id"),
+    "verzegeld": _verzegeld,
     "noodtoegang": _one("inhoud", "noodtoegang", "casus_id"),
     "notitie_versie": _one("inhoud", "notitie_versie", "casus_id", "notitie_id", "versie"),
     "wisverzoek": _wisverzoek,

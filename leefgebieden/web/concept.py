@@ -12,8 +12,8 @@ from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 
 from leefgebieden.actions import concept as actions
-from leefgebieden.domain.tekst import normalise_tekst
 from leefgebieden.domain.concept import take_all
+from leefgebieden.domain.tekst import normalise_tekst
 from leefgebieden.store.concept import fetch_concept
 from leefgebieden.web.forms.basis import Formulier
 from leefgebieden.web.huis import get_context

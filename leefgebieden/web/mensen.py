@@ -24,9 +24,9 @@ from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
 from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
 from leefgebieden.store.team import fetch_teams_of
 from leefgebieden.store.toegang import fetch_rollen
-from leefgebieden.store.wisverzoek import fetch_open_voor
 from leefgebieden.store.toestel import fetch_verdwenen
 from leefgebieden.store.verzegeld import count_aandacht
+from leefgebieden.store.wisverzoek import fetch_open_voor
 from leefgebieden.web.concept import keep_and_return, keep_form, let_go, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
 from leefgebieden.web.gate import signed_in, worker

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 from leefgebieden.actions.toestel import note_stand
 from leefgebieden.actions.verzegeld import give_zegelsleutel
 from leefgebieden.domain.vorm import Id
-from leefgebieden.store.epoch import fetch_epoch
+from leefgebieden.store.instantie import fetch_epoch
 from leefgebieden.store.toestel import Melding, count_meldingen, derive_conceptsleutel, fetch_verdwenen
 from leefgebieden.store.verzegeld import count_aandacht
 from leefgebieden.web.gate import for_script, signed_in
@@ -78,7 +78,7 @@ def note() -> ResponseReturnValue:
 
 def get_epoch() -> str:
     """The epoch of this server."""
-    return fetch_epoch(current_app.config["INSTANCE"], get_context().new_id)
+    return fetch_epoch()
 
 
 def is_offline_aan() -> bool:

@@ -158,16 +158,17 @@ async function sendNow(byHand) {
   for (const item of mine.filter(over)) await drawer.letGo('rij', item.uuid);
 }
 
+const isWaiting = item => item.staat === 'wacht' || item.staat === 'begonnen';
 const mustGo = (item, byHand) =>
-  (['wacht', 'begonnen'].includes(item.staat) && (byHand || Date.now() >= (item.niet_voor || 0))) ||
+  (isWaiting(item) && (byHand || Date.now() >= (item.niet_voor || 0))) ||
   (item.staat === 'aandacht' && byHand);
 
 // The server was put back to an earlier day: what it gave a receipt for since then may be gone there, and is offered again.
 async function offerAgain(drawer) {
   const before = (await drawer.readAll('rij')).filter(
-    item => item.auteur === device.auteur && item.staat === 'bewaard' && item.epoch !== device.server_epoch
+    item => item.auteur === device.auteur && item.epoch && item.epoch !== device.server_epoch
   );
-  for (const item of before) await drawer.keep('rij', { ...item, staat: 'wacht', keren: 0, niet_voor: 0 });
+  for (const item of before) await drawer.keep('rij', { ...item, staat: 'wacht', epoch: '', keren: 0, niet_voor: 0 });
   if (before.length) notes.hersteld = `De server is hersteld. ${count(before.length)} opnieuw aangeboden.`;
 }
 
@@ -224,7 +225,8 @@ async function bring(drawer, item) {
     return true;
   }
   if ((status === 409 || status === 422) && isReceipt) {
-    await drawer.keep('rij', { ...item, staat: 'aandacht' });
+    // the server has it, and shows it to its author; here it stays as well, for it is not where it should be
+    await drawer.keep('rij', { ...item, staat: 'aandacht', epoch: body.server_epoch });
     notes.apart = true;
     return true;
   }
@@ -266,9 +268,9 @@ async function writeLines() {
   writeCookie(items);
   const isMine = item => item.auteur === known?.auteur;
   const waiting = items.filter(item => isMine(item) && item.staat === 'wacht');
-  const stuck = waiting.filter(item => item.keren >= TRIES).length + items.filter(item => isMine(item) && item.staat === 'aandacht').length;
-  const others = [...items.filter(item => item.staat !== 'bewaard'), ...drafts].filter(item => !isMine(item)).length;
-  bar.querySelector('[data-wachtrij-verstuur]').hidden = !waiting.length && !stuck;
+  const stuck = waiting.filter(item => item.keren >= TRIES).length;
+  const others = [...items.filter(isWaiting), ...drafts].filter(item => !isMine(item)).length;
+  bar.querySelector('[data-wachtrij-verstuur]').hidden = !waiting.length;
   const lines = [];
   if (waiting.length) {
     lines.push(`${count(waiting.length)} nog niet verzonden.`);
@@ -278,7 +280,7 @@ async function writeLines() {
     const days = Math.floor((Date.now() - oldest) / DAY);
     if (days >= WARN_DAYS) lines.push(`Al ${days} dagen. Zoek internet en log in.`);
   }
-  if (stuck) lines.push(`${count(stuck)} kon niet worden geplaatst. Op dit toestel staat hij nog, op slot.`);
+  if (stuck) lines.push(`Bij ${stuck} lukte het versturen al vaker niet. Vraag wie de app beheert.`);
   if (others) lines.push(`${others} ${others === 1 ? 'concept van een collega wacht' : 'concepten van een collega wachten'}.`);
   return [...lines, notes.hersteld, notes.klok, notes.lade].filter(Boolean);
 }
@@ -420,7 +422,7 @@ async function begin() {
   }
   const drawer = await load('lade').catch(() => null);
   const readAll = shelf => (drawer ? drawer.readAll(shelf).catch(() => []) : []);
-  const waits = async () => (await readAll('rij')).some(item => item.staat !== 'bewaard');
+  const waits = async () => (await readAll('rij')).some(isWaiting);
   const drafts = (await readAll('concepten')).length;
   const known = await drawer?.read('toestel', 'sleutel').catch(() => null);
   const isFresh = known && known.auteur === bar.dataset.aangemeld && Math.abs(Date.now() - known.gevraagd_op) < MINUTE;

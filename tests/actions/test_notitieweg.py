@@ -184,7 +184,8 @@ def test_every_column_with_content_of_a_casus_gets_the_new_key(app: Flask) -> No
         for kolom in tabel.c
         if isinstance(kolom.type, LargeBinary)
     }
-    assert gesloten == van_casus
+    # what a device sealed and what could not be placed is sealed for its author, not for the casus
+    assert gesloten == van_casus - {("verzegeld", "inhoud")}
 
 
 def test_who_read_before_the_key_was_renewed_still_writes_what_opens(

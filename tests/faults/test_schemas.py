@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Error, Page, Playwright
 
-from tests.faults.test_bewaard import FRANS, start
+from tests.invariants.test_1_bewaard_is_bewaard import FRANS, start
 from tests.journeys.browser import FLAGS, PHONE, find_chromium, sign_in
 from tests.journeys.op_weg import begin_contact
 from tests.journeys.server import free_port, make_demo

@@ -27,6 +27,7 @@ def test_nothing_that_is_typed_can_be_read_in_the_files(
     number = 0
     forms = [
         "/mensen/nieuw",
+        "/losse-notities/nieuw",
         f"/mensen/{samira}/notities/nieuw",
         f"/mensen/{samira}/gegevens",
         f"/mensen/{samira}/gesprekken/nieuw",

@@ -1,6 +1,8 @@
 """A server that is put back to an earlier day, with a newer version of the app, while a phone still holds what it sealed."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from playwright.sync_api import expect
@@ -39,7 +41,11 @@ def test_after_a_server_was_put_back_the_phone_offers_again_what_it_holds(
         # the database of yesterday, and an app with another shell
         shutil.rmtree(tmp_path / "instance")
         shutil.move(tmp_path / "gisteren", tmp_path / "instance")
-        (tmp_path / "instance" / "epoch").write_text("11111111-1111-4111-8111-111111111111", "ascii")
+        with closing(sqlite3.connect(tmp_path / "instance" / "leefgebieden.sqlite3")) as database, database:
+            # as a restore does
+            database.execute(
+                "UPDATE instantie SET waarde = '11111111-1111-4111-8111-111111111111' WHERE naam = 'server_epoch'"
+            )
         (tmp_path / "instance" / "settings.py").write_text('TEAM_CRISISNUMMER = "020 555 5555"\n', "utf-8")
         net.mode = "weg"
         page.goto(f"{casus}/notities/nieuw")

@@ -295,7 +295,7 @@ def test_one_that_is_refused_for_ever_does_not_block_the_others(page: Page, net:
     for _ in range(3):
         page.get_by_role("button", name="Verstuur nu").tap()
         page.wait_for_timeout(400)
-    expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie kon niet worden geplaatst.")
+    expect(page.locator("[data-wachtrij]")).to_contain_text("Bij 1 lukte het versturen al vaker niet.")
     look(page, "wachtrij-kon-niet")
     assert sorted(page.evaluate(WAITING)) == ["bewaard", "wacht"]
     net.broken = lambda _: False

@@ -104,7 +104,7 @@ def test_saving_a_notitie_walks_through_no_table(client: PagesClient, samira: st
 def test_mensen_and_finding_somebody_walk_through_no_table(client: PagesClient) -> None:
     with catch_statements() as statements:
         client.get("/mensen")
-        client.submit("/mensen/zoek", {"naam": "samira"}, status=200)
+        client.submit("/mensen/zoek", {"naam": "samira"})
     assert find_scans(statements) == []
 
 
@@ -113,7 +113,7 @@ def test_mensen_and_finding_somebody_cost_the_same_in_a_database_of_others(
 ) -> None:
     with catch_statements() as statements:
         client.get("/mensen")
-        client.submit("/mensen/zoek", {"naam": "samira"}, status=200)
+        client.submit("/mensen/zoek", {"naam": "samira"})
     eerst = count_work(statements)
     tessa = outside.new_id()
     with db.engine.execution_options(schrijft=True).begin() as verbinding:
@@ -129,7 +129,8 @@ def test_a_page_of_a_person_asks_no_more_than_so_many_statements(client: PagesCl
     client.get(f"/mensen/{samira}")
     with catch_statements() as statements:
         client.get(f"/mensen/{samira}")
-    assert len(statements) <= 6  # session, rights, casus, parts, end of the logboek, its new line
+    # session, rights, casus, parts, end of the logboek, its new line; what was begun and not saved, and what came of looking together
+    assert len(statements) <= 9
 
 
 def test_saving_a_notitie_asks_no_more_than_so_many_statements(client: PagesClient, samira: str) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import LargeBinary
 from leefgebieden.store.tables import metadata
 from leefgebieden.store.zegels import KOLOMMEN, ZEGELS
 
-KEYS = {("kek", "controle"), ("sleutel", "gewikkeld")}
+KEYS = {("kek", "controle"), ("sleutel", "gewikkeld"), ("zegelsleutel", "openbaar")}
 
 
 def test_every_column_with_sealed_content_is_known() -> None:
