@@ -18,7 +18,7 @@ start: ## make what is needed, load the demo, serve on http://localhost:5000 (ot
 test: ## install what the tests need (a browser too) and run them all (some: make test ARGS="-k notitie")
 	@sh .ci/environment.sh test
 	@sh .ci/install-test-tools.sh
-	$(VENV) -m pytest $(ARGS)
+	$(VENV) -m pytest -n auto --dist loadfile $(ARGS)
 
 check: ## lint, format, types, and a look for unsafe code
 	@sh .ci/environment.sh test

@@ -129,7 +129,8 @@ def test_a_page_of_a_person_asks_no_more_than_so_many_statements(client: PagesCl
     client.get(f"/mensen/{samira}")
     with catch_statements() as statements:
         client.get(f"/mensen/{samira}")
-    # session, rights, casus, parts, end of the logboek, its new line; what was begun and not saved, and what came of looking together
+    # session, rights, casus, parts, end of the logboek, its new line; what was begun and not saved, what came of looking
+    # together
     assert len(statements) <= 9
 
 
