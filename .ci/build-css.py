@@ -24,7 +24,6 @@ PARTS = [
             "chips",
             "kaarten",
             "gebieden",
-            "tekening",
             "meldingen",
             "blad",
             "tafel",

@@ -41,7 +41,7 @@ def test_the_pages_of_the_manual(worker_page: Page) -> None:
     page.keyboard.type("Hij wil zijn zoon weer zien.")
     for label in ("zegt zelf", "nodig of wens"):
         page.locator("label.chip").filter(has_text=label).tap()
-    keep(page, "notitie", "Notitie over Frans")
+    keep(page, "notitie", "Frans")
     page.goto(f"{frans}/ordenen")
     page.locator("label.chip").filter(has_text="Functioneren").tap()
     keep(page, "ordenen", "Waar hoort dit bij?")

@@ -90,4 +90,4 @@ def test_a_name_is_found_whichever_way_it_is_typed(app: Flask, client: PagesClie
     shown = unicodedata.normalize("NFC", name)
     for way in (unicodedata.normalize("NFD", name), shown.upper(), shown):
         client.get("/mensen")
-        assert shown in client.submit("/mensen/zoek", {"naam": way}, status=200).text
+        assert shown in client.submit("/mensen/zoek", {"naam": way}).text
