@@ -227,5 +227,6 @@ def _stay_hidden(view: Any) -> ResponseReturnValue:
     if request.method == "POST":
         keep_post(current_user.id)
     else:
-        session["verder"] = request.full_path.rstrip("?")
+        # where the screen was hidden stays the place to go back to, also when somebody presses "back" meanwhile
+        session.setdefault("verder", request.full_path.rstrip("?"))
     return redirect(url_for("aanmelden.show_verborgen"), 303)

@@ -58,6 +58,7 @@ def test_after_the_password_a_passkey_is_the_second_step(device: Page, server: S
     page.get_by_role("button", name="Log voortaan in met dit apparaat").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Bewaar deze herstelcodes")
     page.get_by_role("button", name="Uitloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
     sign_in(page, server.workers[0])
     expect(page.get_by_role("heading", level=1)).to_have_text("Nog één stap")
     look(page, "nog-een-stap")

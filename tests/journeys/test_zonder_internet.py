@@ -422,4 +422,4 @@ def test_another_form_without_a_network_says_so_and_keeps_its_words(page: Page, 
     expect(page.get_by_label("Wie?")).to_have_value("Buurvrouw Tilly")
     net.mode = "door"
     page.get_by_role("button", name="Bewaar", exact=True).tap()
-    expect(page.get_by_text("Buurvrouw Tilly")).to_be_visible()
+    expect(page.get_by_role("link", name="Buurvrouw Tilly")).to_be_visible()
