@@ -373,6 +373,7 @@ def test_what_was_thrown_away_before_the_server_heard_of_it_is_told_too(page: Pa
     page.goto("/aandacht")
     expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
     page.get_by_role("button", name="Gezien").tap()
+    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
     page.goto("/mensen")
     page.wait_for_timeout(500)
     page.goto("/aandacht")
