@@ -16,6 +16,7 @@ from uuid import UUID
 
 import pytest
 from flask import Flask
+from jinja2 import FileSystemBytecodeCache
 
 from leefgebieden import create_app
 from leefgebieden.actions.casus import begin_casus
@@ -36,6 +37,7 @@ from tests.pages import PagesClient, make_client
 from tests.postgres import Server
 
 WACHTWOORD = "keukentafel"
+GECOMPILEERD = Path(__file__).parents[1] / ".cache" / "templates"
 ARGON2 = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
 """The lowest cost there is: a test is no attack."""
 
@@ -78,8 +80,8 @@ def outside(content: Content, clock: Clock) -> Context:
 
 
 def make_app(instance: Path, outside: Context, **settings: object) -> Flask:
-    """An app with its own instance folder."""
-    return create_app(
+    """An app with its own instance folder. Its templates are compiled once for all tests: that was a third of their time."""
+    app = create_app(
         {
             "INSTANCE": instance,
             "SLEUTELS": instance / "sleutels",
@@ -94,6 +96,9 @@ def make_app(instance: Path, outside: Context, **settings: object) -> Flask:
         },
         outside,
     )
+    GECOMPILEERD.mkdir(parents=True, exist_ok=True)
+    app.jinja_env.bytecode_cache = FileSystemBytecodeCache(str(GECOMPILEERD))
+    return app
 
 
 @dataclass(frozen=True)

@@ -227,6 +227,10 @@ def _stay_hidden(view: Any) -> ResponseReturnValue:
     if request.method == "POST":
         keep_post(current_user.id)
     else:
-        # where the screen was hidden stays the place to go back to, also when somebody presses "back" meanwhile
-        session.setdefault("verder", request.full_path.rstrip("?"))
+        hier = request.full_path.rstrip("?")
+        if current_user.sessie.verborgen:
+            # where the screen was hidden stays the place to go back to, also when somebody presses "back" meanwhile
+            session.setdefault("verder", hier)
+        else:
+            session["verder"] = hier
     return redirect(url_for("aanmelden.show_verborgen"), 303)
