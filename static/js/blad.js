@@ -99,7 +99,6 @@ async function save(form, another) {
 function finish(form, page, answer, another) {
   form.reset();
   form.elements.id.value = makeId();
-  form.elements.tekst.dispatchEvent(new Event('input', { bubbles: true }));
   if (!another) sheet.close();
   if (new URL(answer.url).pathname === location.pathname) renew(page);
   tell(page, another);

@@ -1,6 +1,17 @@
 """Steps that many ways begin with."""
 
+import time
+
 from playwright.sync_api import Page, expect
+
+WAITING = """() => new Promise(done => {
+  const asked = indexedDB.open('leefgebieden');
+  asked.onsuccess = () => {
+    const got = asked.result.transaction('rij').objectStore('rij').getAll();
+    got.onsuccess = () => { asked.result.close(); done(got.result.map(item => item.staat)); };
+  };
+})"""
+"""What waits in the drawer of this device, by its state. Asked without our own scripts."""
 
 
 def open_frans(page: Page) -> None:
@@ -32,3 +43,18 @@ def tap_notitie(page: Page) -> None:
     """One tap on Notitie, and then nothing more: the cursor must stand in the field by itself."""
     page.get_by_role("link", name="Notitie", exact=True).tap()
     expect(page.get_by_label("Wat hoor je of zie je?")).to_be_focused()
+
+
+def wait_until_sent(page: Page, naar: str) -> None:
+    """Be at this address, as it is once nothing waits on this device any more."""
+    page.goto(naar)
+    wait_until(page, f"async () => (await ({WAITING})()).every(staat => staat === 'bewaard')")
+    page.goto(naar)
+
+
+def wait_until(page: Page, question: str) -> None:
+    """Ask the page until it says yes; a question about the drawer takes a moment itself."""
+    until = time.monotonic() + 10
+    while not page.evaluate(question):
+        assert time.monotonic() < until, question
+        page.wait_for_timeout(50)

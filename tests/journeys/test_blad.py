@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.journeys.browser import PHONE, Look, check_targets, find_wide, sign_in
-from tests.journeys.op_weg import begin_contact, open_frans, tap_notitie, write_notitie
+from tests.journeys.op_weg import begin_contact, open_frans, tap_notitie, wait_until_sent, write_notitie
 from tests.journeys.server import Server
 from tests.tools.axe import check_axe
 
@@ -234,9 +234,7 @@ def test_signed_out_meanwhile_the_words_wait_for_who_wrote_them(worker_page: Pag
     save(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
     sign_in(page, server.workers[0])
-    page.goto(casus)
-    expect(page.locator("[data-wachtrij]")).to_be_hidden()
-    page.goto(casus)
+    wait_until_sent(page, casus)
     expect(page.locator(".notitie")).to_contain_text("Net te laat.")
     expect(page.locator(".notitie")).to_have_count(1)
 

@@ -15,6 +15,7 @@ def test_what_to_mind_is_changed_also_when_two_do_it_at_once(worker_page: Page, 
     other.goto(page.url)
     other.get_by_label("Waar let je op bij een bezoek?").fill("De bel doet het weer")
     other.get_by_role("button", name="Bewaar").click()
+    expect(other.get_by_role("status")).to_contain_text("Bewaard")
     page.get_by_label("Waar let je op bij een bezoek?").fill("Bel eerst")
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_text("Dit is intussen gewijzigd")).to_be_visible()

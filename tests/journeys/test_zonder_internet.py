@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.journeys.browser import Look, NewContext, sign_in
-from tests.journeys.op_weg import begin_contact
+from tests.journeys.op_weg import WAITING, begin_contact, wait_until, wait_until_sent
 from tests.journeys.server import Server
 from tests.tools.proxy import Net, bad_network
 
@@ -48,23 +48,7 @@ KNOWS_KEY = """() => new Promise(done => {
     } catch { asked.result.close(); done(false); }
   };
 })"""
-WAITING = """() => new Promise(done => {
-  const asked = indexedDB.open('leefgebieden');
-  asked.onsuccess = () => {
-    const got = asked.result.transaction('rij').objectStore('rij').getAll();
-    got.onsuccess = () => { asked.result.close(); done(got.result.map(item => item.staat)); };
-  };
-})"""
-
 DRAFTS = WAITING.replace("'rij'", "'concepten'").replace("got.result.map(item => item.staat)", "got.result.length > 0")
-
-
-def wait_until(page: Page, question: str) -> None:
-    """Ask the page until it says yes; a question about the drawer takes a moment itself."""
-    until = time.monotonic() + 10
-    while not page.evaluate(question):
-        assert time.monotonic() < until, question
-        page.wait_for_timeout(50)
 
 
 def wait_asked(page: Page, net: Net, address: str, times: int) -> None:
@@ -97,9 +81,8 @@ def wait_in_queue(page: Page, net: Net, casus: str, *teksten: str) -> None:
 
 def expect_notities(page: Page, casus: str, *teksten: str) -> None:
     """These stand there, each once, and nothing waits."""
-    wait_until(page, f"async () => (await ({WAITING})()).every(staat => staat === 'bewaard')")
+    wait_until_sent(page, casus)
     expect(page.locator("[data-wachtrij]")).to_be_hidden()
-    page.goto(casus)
     expect(page.locator(".notitie .woorden")).to_have_text(list(teksten))
 
 
@@ -152,9 +135,7 @@ def test_a_cold_start_without_a_network_can_write_and_not_read(page: Page, net: 
     expect(page.get_by_role("heading", level=1)).to_have_text("Vragenlijst")
     expect(page.get_by_text("Is iedereen nu veilig?")).to_be_visible()
     net.mode = "door"
-    page.goto("/losse-notities")
-    expect(page.locator("[data-wachtrij]")).to_be_hidden()
-    page.reload()
+    wait_until_sent(page, "/losse-notities")
     expect(page.locator(".notitie").filter(has_text="Koud begonnen.")).to_have_count(1)
 
 
