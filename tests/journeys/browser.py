@@ -1,9 +1,9 @@
 """A real Chromium, as a phone: how it is started, how one signs in, and what every page that is passed must be.
 
 Fixtures, for `tests/journeys/conftest.py` to hand out:
-  server        the app with the demo in it, fresh for each test
-  module_server the same for all tests of a module, for ways that each begin with somebody new: a module that wants it has
-                a fixture `server` of its own, which gives this one
+  server        the app with the demo in it, for all tests of a module: a way begins with somebody new, or leaves what it
+                found as it was
+  own_server    the same for one test alone: a test that wants it, or a module, has a fixture `server` that gives this one
   worker_page   a phone (390 x 844), signed in as the first worker of the demo
   big_page      a big screen (1280 x 900), likewise
   page_no_js    a phone without JavaScript, not signed in
@@ -80,7 +80,7 @@ def _demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, tuple[Worker,
 
 
 @pytest.fixture
-def server(_demo: tuple[Path, tuple[Worker, ...]], tmp_path: Path) -> Iterator[Server]:
+def own_server(_demo: tuple[Path, tuple[Worker, ...]], tmp_path: Path) -> Iterator[Server]:
     """The app, really started, with a fresh copy of the demo."""
     made, workers = _demo
     copy_demo(made, tmp_path)
@@ -89,7 +89,7 @@ def server(_demo: tuple[Path, tuple[Worker, ...]], tmp_path: Path) -> Iterator[S
 
 
 @pytest.fixture(scope="module")
-def module_server(_demo: tuple[Path, tuple[Worker, ...]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+def server(_demo: tuple[Path, tuple[Worker, ...]], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The app, really started once for a module, with a copy of the demo that its tests share."""
     made, workers = _demo
     folder = tmp_path_factory.mktemp("server")
@@ -105,7 +105,7 @@ NewContext = Callable[..., BrowserContext]
 def worker_page(new_context: NewContext, server: Server) -> Page:
     """A phone, signed in as the first worker, at the page one comes to after signing in."""
     page = new_context(base_url=server.url).new_page()
-    sign_in(page, server.workers[0])
+    be_signed_in(page, server)
     return page
 
 
@@ -114,7 +114,7 @@ def big_page(new_context: NewContext, server: Server) -> Page:
     """A big screen (1280 x 900), signed in as the first worker."""
     page = new_context(base_url=server.url).new_page()
     page.set_viewport_size({"width": BIG["width"], "height": BIG["height"]})
-    sign_in(page, server.workers[0])
+    be_signed_in(page, server)
     return page
 
 
@@ -122,6 +122,16 @@ def big_page(new_context: NewContext, server: Server) -> Page:
 def page_no_js(new_context: NewContext, server: Server) -> Page:
     """A phone without JavaScript, not signed in, on a blank page."""
     return new_context(base_url=server.url, java_script_enabled=False).new_page()
+
+
+def be_signed_in(page: Page, server: Server) -> None:
+    """Go on as the first worker was signed in on this server before; sign in where that is over."""
+    page.context.add_cookies(server.cookies)
+    if not server.cookies or page.goto("/mensen").status != 200 or page.locator("input[type=password]").count():
+        page.context.clear_cookies()
+        sign_in(page, server.workers[0])
+        # of who is signed in; what the page writes down for itself stays of its own test
+        server.cookies[:] = [cookie for cookie in page.context.cookies() if cookie["httpOnly"]]
 
 
 def sign_in(page: Page, worker: Worker) -> None:

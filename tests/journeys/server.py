@@ -9,8 +9,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -25,11 +26,15 @@ class Worker:
 
 @dataclass(frozen=True)
 class Server:
-    """A running app: where it is, who can sign in (the first is the first the demo names), and its folder."""
+    """A running app: where it is, who can sign in (the first is the first the demo names), and its folder.
+
+    `cookies`: of the first worker, once signed in, for tests that are not about signing in.
+    """
 
     url: str
     workers: tuple[Worker, ...]
     instance: Path
+    cookies: list[Any] = field(default_factory=list)
 
 
 def make_demo(folder: Path) -> tuple[Worker, ...]:

@@ -1,17 +1,10 @@
 """The way in, the way out of sight, and words that were typed when the session was over."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.browser import PHONE, Look, NewContext, sign_in
 from tests.journeys.op_weg import begin_contact, tap_notitie, write_notitie
 from tests.journeys.server import Server
-
-
-@pytest.fixture(scope="module")
-def server(module_server: Server) -> Server:
-    """One for all ways here: each begins with somebody new."""
-    return module_server
 
 
 def test_a_wrong_password_first_and_then_the_right_one(new_context: NewContext, server: Server, look: Look) -> None:

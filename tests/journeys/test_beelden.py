@@ -10,7 +10,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.browser import PHONE
@@ -22,12 +21,6 @@ MAKE = os.environ.get("LEEFGEBIEDEN_BEELDEN") == "1"
 COLOURS = 64
 """Enough for text, flat colours and smooth edges; a picture is then some tens of kB."""
 A4_DPI = 90
-
-
-@pytest.fixture(scope="module")
-def server(module_server: Server) -> Server:
-    """One for all: nothing of Frans is changed here."""
-    return module_server
 
 
 def test_the_pages_of_the_manual(worker_page: Page) -> None:

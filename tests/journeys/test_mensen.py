@@ -1,17 +1,9 @@
 """The way to somebody: the list, finding a name, and beginning with somebody new."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.browser import Look
 from tests.journeys.op_weg import begin_contact
-from tests.journeys.server import Server
-
-
-@pytest.fixture(scope="module")
-def server(module_server: Server) -> Server:
-    """One for all ways here."""
-    return module_server
 
 
 def test_frans_is_in_the_list_with_what_comes_next(worker_page: Page, look: Look) -> None:

@@ -1,17 +1,10 @@
 """The way that is walked most: writing down what is said and seen, at the kitchen table."""
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.browser import PHONE, Look, sign_in
 from tests.journeys.op_weg import begin_contact, tap_notitie, write_notitie
 from tests.journeys.server import Server
-
-
-@pytest.fixture(scope="module")
-def server(module_server: Server) -> Server:
-    """One for all ways here: each begins with somebody new."""
-    return module_server
 
 
 class Thumb:

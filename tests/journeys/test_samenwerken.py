@@ -10,12 +10,6 @@ from tests.journeys.server import Server
 REDEN = "De buurvrouw belt: het licht brandt al dagen."
 
 
-@pytest.fixture(scope="module")
-def server(module_server: Server) -> Server:
-    """One for all ways here: each begins with somebody new."""
-    return module_server
-
-
 @pytest.fixture
 def collega(new_context: NewContext, server: Server) -> Page:
     """A phone of the second worker of the demo, signed in."""

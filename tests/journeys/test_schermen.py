@@ -5,7 +5,6 @@ from playwright.sync_api import Page, expect
 
 from tests.journeys.browser import BIG, SMALLEST, Look, check_width, find_wide
 from tests.journeys.op_weg import begin_contact, open_frans, tap_notitie
-from tests.journeys.server import Server
 
 PADEN = (
     "",
@@ -22,12 +21,6 @@ PADEN = (
     "/samenvatting",
 )
 """The pages of a person, after its address."""
-
-
-@pytest.fixture(scope="module")
-def server(module_server: Server) -> Server:
-    """One for all: nothing of Frans is changed here."""
-    return module_server
 
 
 @pytest.mark.parametrize("breedte", [SMALLEST["width"], 390, BIG["width"]])

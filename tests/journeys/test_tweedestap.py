@@ -11,6 +11,12 @@ from tests.journeys.server import Server
 
 
 @pytest.fixture
+def server(own_server: Server) -> Server:
+    """One a test: how the first worker signs in is not as it was afterwards."""
+    return own_server
+
+
+@pytest.fixture
 def device(worker_page: Page) -> Page:
     """A phone that makes passkeys and opens them with a finger."""
     cdp = worker_page.context.new_cdp_session(worker_page)

@@ -8,30 +8,6 @@ from tests.journeys.browser import Look
 from tests.journeys.op_weg import begin_contact, open_frans, write_notitie
 
 
-def test_everything_is_asked_to_go_and_an_example_goes(worker_page: Page, look: Look) -> None:
-    page = worker_page
-    piet = begin_contact(page, "Piet")
-    page.get_by_role("link", name="Wis alles").click()
-    look(page, "wissen")
-    page.get_by_role("button", name="Vraag om te wissen").click()
-    expect(page.get_by_role("alert").first).to_contain_text("Schrijf op waarom je alles wist.")
-    page.get_by_label("Waarom wis je alles?").fill("Hij vroeg erom.")
-    page.get_by_role("button", name="Vraag om te wissen").click()
-    expect(page.get_by_role("status")).to_contain_text("Er is nog niets gewist.")
-    look(page, "wissen-gevraagd")
-    page.get_by_role("button", name="Trek het verzoek in").click()
-    page.goto(piet)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Piet")
-    open_frans(page)
-    frans = page.url
-    page.get_by_role("link", name="Wis alles").click()
-    page.get_by_label("Waarom wis je alles?").fill("Genoeg geoefend.")
-    page.get_by_role("button", name="Wis nu alles").click()
-    expect(page.get_by_role("status")).to_contain_text("Direct onleesbaar in de app; in reservekopieën uiterlijk op")
-    page.goto(frans)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Niet gevonden")
-
-
 def test_a_notitie_goes_to_who_it_belongs_to_and_another_goes_for_good(worker_page: Page, look: Look) -> None:
     page = worker_page
     begin_contact(page, "Ans")
@@ -81,3 +57,27 @@ def test_consent_is_asked_and_taken_back(worker_page: Page, look: Look) -> None:
     expect(page.get_by_role("status")).to_contain_text("Deel niets meer met deze partij.")
     page.goto(f"{frans}/verklaring")
     look(page, "verklaring")
+
+
+def test_everything_is_asked_to_go_and_an_example_goes(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    piet = begin_contact(page, "Piet")
+    page.get_by_role("link", name="Wis alles").click()
+    look(page, "wissen")
+    page.get_by_role("button", name="Vraag om te wissen").click()
+    expect(page.get_by_role("alert").first).to_contain_text("Schrijf op waarom je alles wist.")
+    page.get_by_label("Waarom wis je alles?").fill("Hij vroeg erom.")
+    page.get_by_role("button", name="Vraag om te wissen").click()
+    expect(page.get_by_role("status")).to_contain_text("Er is nog niets gewist.")
+    look(page, "wissen-gevraagd")
+    page.get_by_role("button", name="Trek het verzoek in").click()
+    page.goto(piet)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Piet")
+    open_frans(page)
+    frans = page.url
+    page.get_by_role("link", name="Wis alles").click()
+    page.get_by_label("Waarom wis je alles?").fill("Genoeg geoefend.")
+    page.get_by_role("button", name="Wis nu alles").click()
+    expect(page.get_by_role("status")).to_contain_text("Direct onleesbaar in de app; in reservekopieën uiterlijk op")
+    page.goto(frans)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Niet gevonden")

@@ -6,16 +6,10 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.journeys.browser import Look, NewContext, sign_in
+from tests.journeys.browser import Look, NewContext, be_signed_in, sign_in
 from tests.journeys.op_weg import WAITING, begin_contact, wait_until, wait_until_sent
 from tests.journeys.server import Server
 from tests.tools.proxy import Net, bad_network
-
-
-@pytest.fixture(scope="module")
-def server(module_server: Server) -> Server:
-    """One for all ways here: each begins with somebody new."""
-    return module_server
 
 
 @pytest.fixture
@@ -33,7 +27,7 @@ def phone(new_context: NewContext, net: Net) -> BrowserContext:
 def page(phone: BrowserContext, server: Server) -> Page:
     """A phone on a network that can be bad, signed in; its shell is in place."""
     page = phone.new_page()
-    sign_in(page, server.workers[0])
+    be_signed_in(page, server)
     page.evaluate("() => navigator.serviceWorker.ready")
     wait_until(page, KNOWS_KEY)
     return page
