@@ -94,6 +94,8 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "WISSEN_WACHT_UREN": 24,
         # days without a line in the logboek after which the clock is not believed before somebody looked at it
         "KLOK_SPRONG_DAGEN": 31,
+        # so often refused on one day: then the beheerder is told
+        "WEIGERINGEN_PER_DAG": 10,
         # days that words which were typed and not saved are kept
         "CONCEPT_DAGEN": 14,
         # where backups go when no folder is named, as before an upgrade; empty: `reserve` in the instance

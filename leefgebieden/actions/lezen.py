@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from leefgebieden.actions.logboek import Act, logged
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import Casus, Soort
-from leefgebieden.domain.logboek import Actie
+from leefgebieden.domain.logboek import Actie, Geschreven
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.tekst import search_form
 from leefgebieden.store.betrokkene import Teamrij, fetch_teamlijst
@@ -20,6 +20,7 @@ from leefgebieden.store.casus import (
     fetch_lijst,
     open_casus,
 )
+from leefgebieden.store.logboek import fetch_laatste_regels
 from leefgebieden.store.noodtoegang import Noodregel, fetch_na_te_kijken
 
 
@@ -112,6 +113,18 @@ def read_na_te_kijken(context: Context, door: Mens) -> list[Noodregel]:
     """The break-glass that waits for `door` to look at it. One line, with how many. Raises LogboekDicht."""
     with logged(context, door, Actie.NOODTOEGANG_BEKEKEN) as act:
         regels = fetch_na_te_kijken(door.id)
+        act.aantal = len(regels)
+    return regels
+
+
+def read_heel_logboek(
+    context: Context, door: Mens, *, voor: int | None, hooguit: int, alleen_niet_ok: bool
+) -> list[Geschreven]:
+    """The lines about everybody before number `voor`, the newest first, no more than `hooguit`. One line, with how many.
+    Raises LogboekDicht.
+    """
+    with logged(context, door, Actie.LOGBOEK_NAGEKEKEN) as act:
+        regels = fetch_laatste_regels(voor=voor, hooguit=hooguit, alleen_niet_ok=alleen_niet_ok)
         act.aantal = len(regels)
     return regels
 

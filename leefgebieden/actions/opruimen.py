@@ -11,13 +11,16 @@ from leefgebieden.actions.wissen import finish_wissen
 from leefgebieden.context import Context
 from leefgebieden.domain.bewaren import Termijnen, add_years, find_bewaren_tot
 from leefgebieden.domain.datum import to_dag
+from leefgebieden.domain.keten import JAREN
 from leefgebieden.domain.klok import find_sprong
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.store.bewaartermijn import Stilte, fetch_stilte
 from leefgebieden.store.concept import OudConcept, delete_oud_concept, fetch_oude_concepten, update_gewaarschuwd
-from leefgebieden.store.db import writing
+from leefgebieden.store.db import db, writing
+from leefgebieden.store.keten import get_keten
 from leefgebieden.store.klok import fetch_momenten, insert_klokcontrole
+from leefgebieden.store.logboek import delete_logregels, fetch_hash
 from leefgebieden.store.wisverzoek import TERMIJN, Wisverzoek, count_alleen_gewist, insert_wisverzoek
 
 DAG = timedelta(days=1)
@@ -31,6 +34,10 @@ class Kloksprong(Exception):
         super().__init__(f"{van.isoformat()} - {tot.isoformat()}")
         self.van = van
         self.tot = tot
+
+
+class Ankerbreuk(Exception):
+    """The line with this number is not the one that was anchored: somebody must look first."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +107,27 @@ def erase_voorbij(context: Context, door: Mens, casus_ids: list[str], regels: Op
         if mag_alleen:
             finish_wissen(context, door, casus_id)
     return Opgeruimd(len(gekozen), 0) if mag_alleen else Opgeruimd(0, len(gekozen))
+
+
+def trim_logboek(context: Context, sprong: timedelta) -> int:
+    """Take away the lines of the logboek of more than five years ago, up to an anchor; the line of the anchor stays, as the
+    first. One line says up to where. How many went.
+
+    Raises Kloksprong, and Ankerbreuk when the line of the anchor is not the one that was anchored; then nothing went.
+    """
+    check_klok(context, sprong)
+    voor = add_years(context.today(), -JAREN)
+    tot = max(
+        (anker for anker in get_keten(db.engine).read_ankers() if anker.dag < voor),
+        key=lambda a: a.nummer,
+        default=None,
+    )
+    if tot is None or tot.nummer == 1 or fetch_hash(tot.nummer - 1) is None:
+        return 0
+    with logged(context, None, Actie.LOGBOEK_OPGERUIMD, aantal=tot.nummer - 1):
+        if fetch_hash(tot.nummer) != tot.hash:
+            raise Ankerbreuk(tot.nummer)
+        return delete_logregels(tot.nummer, context.now())
 
 
 def expire_concepten(context: Context, door: Mens, bewaren: timedelta, sprong: timedelta) -> list[tuple[str, date]]:

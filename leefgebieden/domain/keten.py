@@ -4,6 +4,9 @@ Each line carries an HMAC over all of itself and the hash of the line before it.
 the database without the key breaks the chain at that place. Lines cut off at the end leave a chain that is whole: only an
 anchor, a number and a hash kept elsewhere, shows that. A restore from a backup also loses the last lines; it says so, in an
 anchor with a mark and in a line of its own, right after the last one that came back.
+
+Lines that are older than they may be kept leave from the beginning, up to an anchor: the line of that anchor is then the
+first, and a line of its own says up to where was cleared.
 """
 
 import hmac
@@ -15,6 +18,8 @@ from datetime import UTC, date, datetime
 
 BEGIN = "0" * 64
 """What the first line has for the hash before it."""
+JAREN = 5
+"""So long a line is kept; older ones may go."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,10 @@ HERSTELD = "instantie hersteld"
 """The act of the line that a restore writes, as it stands in the column `actie`."""
 
 
+OPGERUIMD = "logboek opgeruimd"
+"""The act of the line that clearing writes, as it stands in the column `actie`; `aantal` is the last number that went."""
+
+
 @dataclass
 class Nagekeken:
     """What was found: `fouten` is what is wrong, `uitleg` what is missing for a reason that is known. One sentence each."""
@@ -88,15 +97,24 @@ def inspect_keten(sleutel: bytes, regels: Iterable[Mapping[str, object]], ankers
         te_zien.setdefault(anker.nummer, []).append(anker)
     losse: list[tuple[Anker, str]] = []
     hersteld: set[int] = set()
+    opgeruimd: set[object] = set()
+    begin, begin_zonder_uitleg = 1, ""
     vorig, vorige_hash = 0, BEGIN
     for regel in regels:
         nummer = regel["nummer"]
         assert isinstance(nummer, int)
-        gevonden.fouten += _check_plaats(regel, nummer, vorig, vorige_hash)
+        if vorig == 0 and any(anker.hash == regel["hash"] for anker in te_zien.get(nummer, [])):
+            # an anchor holds it: whether what came before it was cleared, a later line must say
+            begin = nummer
+            begin_zonder_uitleg = "".join(_check_plaats(regel, nummer, 0, str(regel["vorige_hash"])))
+        else:
+            gevonden.fouten += _check_plaats(regel, nummer, vorig, vorige_hash)
         if not hmac.compare_digest(compute_hash(sleutel, regel), str(regel["hash"])):
             gevonden.fouten.append(f"regel {nummer} is gewijzigd, of staat niet op zijn plaats")
         elif regel["actie"] == HERSTELD:
             hersteld.add(nummer - 1)
+        elif regel["actie"] == OPGERUIMD:
+            opgeruimd.add(regel["aantal"])
         losse += [
             (anker, f"regel {nummer} is niet meer de regel van het anker van {anker.dag.isoformat()}")
             for anker in te_zien.get(nummer, [])
@@ -110,6 +128,10 @@ def inspect_keten(sleutel: bytes, regels: Iterable[Mapping[str, object]], ankers
         if nummer > vorig or nummer < 1
     ]
     _explain(gevonden, losse, ankers, hersteld)
+    if begin - 1 in opgeruimd:
+        gevonden.uitleg.append(f"de regels tot en met {begin - 1} zijn opgeruimd: ze waren ouder dan {JAREN} jaar")
+    elif begin_zonder_uitleg:
+        gevonden.fouten.insert(0, begin_zonder_uitleg)
     return gevonden
 
 

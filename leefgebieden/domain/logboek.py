@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from leefgebieden.domain.herkomst import Herkomst
-from leefgebieden.domain.keten import HERSTELD
+from leefgebieden.domain.keten import HERSTELD, OPGERUIMD
 from leefgebieden.domain.vorm import Id
 
 
@@ -33,6 +33,8 @@ class Actie(StrEnum):
     NOODTOEGANG_BEKEKEN = "noodtoegang bekeken"
     LOGBOEK_GELEZEN = "logboek gelezen"
     LOGBOEK_AFGEDRUKT = "logboek afgedrukt"
+    LOGBOEK_NAGEKEKEN = "logboek nagekeken"
+    LOGBOEK_OPGERUIMD = OPGERUIMD
     A4_GETEKEND = "a4 getekend"
     CASUS_UITGEVOERD = "casus uitgevoerd"
     TOEGANG_GEVRAAGD = "toegang gevraagd"
@@ -164,6 +166,9 @@ SOORTEN = {
     Actie.NOODTOEGANG_BEKEKEN: Soort("bekeek wie in nood keek", (DOOR, AANTAL)),
     Actie.LOGBOEK_GELEZEN: Soort("bekeek het logboek", _OP_CASUS),
     Actie.LOGBOEK_AFGEDRUKT: Soort("maakte de lijst: wie keek in mijn gegevens", _OP_CASUS),
+    Actie.LOGBOEK_NAGEKEKEN: Soort("bekeek wat er in de hele app gebeurde", (DOOR, AANTAL)),
+    # by a command, of who looks after the computer
+    Actie.LOGBOEK_OPGERUIMD: Soort("ruimde oude regels van het logboek op", (AANTAL,)),
     Actie.A4_GETEKEND: Soort("maakte een PDF van de A4", _OP_CASUS),
     Actie.CASUS_UITGEVOERD: Soort("haalde alles op in een bestand", _OP_CASUS),
     Actie.TOEGANG_GEVRAAGD: Soort("wilde kijken", _OP_CASUS),

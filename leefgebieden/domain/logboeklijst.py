@@ -1,5 +1,6 @@
 """How the logboek of one person reads: per day, in words, without codes."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -55,6 +56,28 @@ def write_wat(regel: Geschreven) -> str:
     if regel.actie == Actie.A4_GETEKEND and Namen.VOLUIT.value in regel.velden:
         zin += " met de hele naam erop"
     return zin + AFLOOP[regel.uitslag]
+
+
+@dataclass(frozen=True)
+class Weigering:
+    """So often something was refused to somebody on one day."""
+
+    wie: str
+    dag: date
+    keer: int
+
+
+def find_vaak_geweigerd(
+    weigeringen: Iterable[tuple[str, datetime]], namen: Mapping[str, str], vanaf: int
+) -> list[Weigering]:
+    """Who was refused something `vanaf` times or more on one day in the Netherlands; the newest day first, the most first."""
+    keren = Counter((medewerker_id, to_dag(op)) for medewerker_id, op in weigeringen)
+    vaak = [
+        Weigering(namen.get(medewerker_id, WEG), dag, keer)
+        for (medewerker_id, dag), keer in keren.items()
+        if keer >= vanaf
+    ]
+    return sorted(vaak, key=lambda weigering: (weigering.dag, weigering.keer), reverse=True)
 
 
 def group_per_dag(regels: Iterable[Geschreven], namen: Mapping[str, str]) -> list[Dag]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select, text
 
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.keten import BEGIN, Anker, compute_hash
@@ -18,12 +18,14 @@ from leefgebieden.store.db import db, is_writing
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.keten import get_keten
 from leefgebieden.store.sleutels import LOGBOEK, has_dek
-from leefgebieden.store.tables import logboek, logboekgrond
+from leefgebieden.store.tables import logboek, logboekgrond, logboekopruiming
 
 _LOG = logging.getLogger("leefgebieden.logboek")
 _NIET_NAAR_BUITEN = ("grond", "vorige_hash")
 
 _NIEUW = insert(logboek)
+# as the index says it
+_NIET_OK = text("logboek.uitslag <> 'ok'")
 _LAATSTE = select(logboek.c.nummer, logboek.c.hash).order_by(logboek.c.nummer.desc()).limit(1)
 
 
@@ -144,3 +146,58 @@ def fetch_logregels(casus_id: str, *, voor: int | None = None, hooguit: int | No
         )
         for rij in db.session.execute(vraag)
     ]
+
+
+def fetch_laatste_regels(*, voor: int | None, hooguit: int, alleen_niet_ok: bool) -> list[Geschreven]:
+    """The lines about everybody, the newest first, without the reasons; those before number `voor`, no more than `hooguit`."""
+    vraag = (
+        select(
+            logboek.c.nummer,
+            logboek.c.op,
+            logboek.c.medewerker_id,
+            logboek.c.actie,
+            logboek.c.velden,
+            logboek.c.uitslag,
+        )
+        .order_by(logboek.c.nummer.desc())
+        .limit(hooguit)
+    )
+    if voor is not None:
+        vraag = vraag.where(logboek.c.nummer < voor)
+    if alleen_niet_ok:
+        vraag = vraag.where(_NIET_OK)
+    return [
+        Geschreven(
+            rij.nummer, rij.op, rij.medewerker_id, rij.actie, tuple(json.loads(rij.velden)), Uitslag(rij.uitslag)
+        )
+        for rij in db.session.execute(vraag)
+    ]
+
+
+def fetch_weigeringen(sinds: datetime) -> list[tuple[str, datetime]]:
+    """Who was refused something since this moment, and when; each time once, the oldest first."""
+    vraag = (
+        select(logboek.c.medewerker_id, logboek.c.op)
+        .where(
+            _NIET_OK,
+            logboek.c.uitslag == Uitslag.GEWEIGERD.value,
+            logboek.c.op >= sinds,
+            logboek.c.medewerker_id.isnot(None),
+        )
+        .order_by(logboek.c.nummer)
+    )
+    return [(rij.medewerker_id, rij.op) for rij in db.session.execute(vraag)]
+
+
+def fetch_hash(nummer: int) -> str | None:
+    """The hash of this line; None when there is none."""
+    gevonden: str | None = db.session.execute(select(logboek.c.hash).where(logboek.c.nummer == nummer)).scalar()
+    return gevonden
+
+
+def delete_logregels(tot: int, op: datetime) -> int:
+    """Take away the lines before number `tot`, with their reasons: the database lets no others go. How many there were."""
+    verbinding = db.session.connection()
+    verbinding.execute(insert(logboekopruiming).values(tot=tot, op=op))
+    verbinding.execute(delete(logboekgrond).where(logboekgrond.c.nummer < tot))
+    return verbinding.execute(delete(logboek).where(logboek.c.nummer < tot)).rowcount

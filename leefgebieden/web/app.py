@@ -37,6 +37,7 @@ BLUEPRINTS = (
     "gegevens",
     "gesprek",
     "gezond",
+    "heel_logboek",
     "herhalen",
     "hulp",
     "instellingen",

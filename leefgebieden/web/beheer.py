@@ -31,6 +31,7 @@ from leefgebieden.web.forms.beheer import (
     write_plek,
 )
 from leefgebieden.web.gate import beheerder
+from leefgebieden.web.heel_logboek import find_vaak
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.opnieuw import need_fresh_sign_in
 
@@ -53,6 +54,7 @@ def show() -> ResponseReturnValue:
         over_te_dragen={m.id: count_eigen(m.id) for m in medewerkers if m.gestopt_op is not None},
         uitnodigingen=fetch_open_uitnodigingen(get_context().now()),
         te_doen=len(list_herinneringen(fetch_stand(get_context()), get_context().today())),
+        vaak=find_vaak(),
         form=TeamFormulier(id=get_context().new_id()),
         # shown once: the link is nowhere else
         link=session.pop(LINK, None),

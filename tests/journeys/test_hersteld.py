@@ -8,9 +8,9 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from tests.journeys.browser import NewContext, sign_in
-from tests.journeys.op_weg import begin_contact
+from tests.journeys.op_weg import begin_contact, wait_until
 from tests.journeys.server import make_demo, serve
-from tests.journeys.test_zonder_internet import KNOWS_KEY, expect_notities, wait_in_queue, wait_until, write
+from tests.journeys.test_zonder_internet import KNOWS_KEY, expect_notities, wait_in_queue, write
 from tests.tools.proxy import bad_network
 
 

@@ -1,6 +1,7 @@
 """The logboek in the database: a chain of lines that are added and never changed."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,12 @@ from sqlalchemy.exc import DBAPIError
 from leefgebieden.actions.fouten import Botsing, LogboekDicht
 from leefgebieden.actions.logboek import log, logged
 from leefgebieden.actions.notitie import change_notitie, record_notitie
+from leefgebieden.actions.opruimen import Ankerbreuk, Kloksprong, trim_logboek
 from leefgebieden.actions.stand import set_standen
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import StandSoort
-from leefgebieden.domain.keten import BEGIN, check_keten
+from leefgebieden.domain.datum import to_dag
+from leefgebieden.domain.keten import BEGIN, Anker, Nagekeken, check_keten, inspect_keten
 from leefgebieden.domain.logboek import SOORTEN, Actie, Logregel
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
@@ -198,3 +201,76 @@ def test_two_who_act_at_the_same_moment_make_one_chain(app: Flask, outside: Cont
     lines = read_lines()
     assert len(lines) == 81
     assert list(check_keten(get_keten(db.engine).read_sleutel(), lines)) == []
+
+
+LANG = timedelta(days=10_000)
+"""The clock of these tests jumps, and is believed."""
+
+
+def work_for_years(outside: Context, anja: Mens, clock: Clock) -> int:
+    """Lines of two days in 2026, of 2028 and of 2032. The number of the first line of the second day."""
+    log(outside, anja, Actie.AANGEMELD)
+    clock.move(days=1)
+    log(outside, anja, Actie.AANGEMELD)
+    tweede_dag = int(str(read_lines()[-1]["nummer"]))
+    for years in (2, 4):
+        log(outside, anja, Actie.AFGEMELD)
+        clock.move(days=365 * years + 2)
+    log(outside, anja, Actie.AANGEMELD)
+    return tweede_dag
+
+
+def inspect() -> Nagekeken:
+    keten = get_keten(db.engine)
+    return inspect_keten(keten.read_sleutel(), read_lines(), keten.read_ankers())
+
+
+def test_what_is_older_than_five_years_goes_up_to_an_anchor(
+    app: Flask, outside: Context, anja: Mens, samira: str, clock: Clock
+) -> None:
+    tweede_dag = work_for_years(outside, anja, clock)
+    before = read_lines()
+    assert trim_logboek(outside, LANG) == tweede_dag - 1
+    after = read_lines()
+    assert after[:-1] == before[tweede_dag - 1 :]
+    assert (after[-1]["actie"], after[-1]["aantal"]) == ("logboek opgeruimd", tweede_dag - 1)
+    found = inspect()
+    assert found.fouten == []
+    assert found.uitleg == [f"de regels tot en met {tweede_dag - 1} zijn opgeruimd: ze waren ouder dan 5 jaar"]
+    assert trim_logboek(outside, LANG) == 0
+
+
+def test_after_clearing_the_lines_that_stay_are_as_fixed_as_before(
+    app: Flask, outside: Context, anja: Mens, samira: str, clock: Clock
+) -> None:
+    tweede_dag = work_for_years(outside, anja, clock)
+    trim_logboek(outside, LANG)
+    with pytest.raises(DBAPIError, match="blijven zoals ze zijn"), writing():
+        db.session.execute(text(f"DELETE FROM logboek WHERE nummer = {tweede_dag}"))
+    # who clears on his own has no line that says so, and is found
+    with writing():
+        db.session.execute(text(f"INSERT INTO logboekopruiming VALUES ({tweede_dag + 1}, '2032-01-01 00:00:00')"))
+        db.session.execute(text(f"DELETE FROM logboek WHERE nummer <= {tweede_dag}"))
+    assert any("ontbreken" in fout for fout in inspect().fouten)
+
+
+def test_nothing_goes_when_the_clock_or_the_anchor_is_not_believed(
+    app: Flask, outside: Context, anja: Mens, samira: str, clock: Clock
+) -> None:
+    work_for_years(outside, anja, clock)
+    before = read_lines()
+    with pytest.raises(Kloksprong):
+        trim_logboek(outside, timedelta(days=31))
+    ankers = get_keten(db.engine).ankers
+    ankers.write_text("".join(f"{regel[:-64]}{'0' * 64}\n" for regel in ankers.read_text().splitlines()))
+    with pytest.raises(Ankerbreuk):
+        trim_logboek(outside, LANG)
+    assert [line["nummer"] for line in read_lines()][: len(before)] == [line["nummer"] for line in before]
+
+
+def test_a_beginning_that_was_cut_off_is_not_taken_for_clearing(app: Flask, outside: Context, samira: str) -> None:
+    keten = get_keten(db.engine)
+    lines = read_lines()
+    anker = Anker(to_dag(outside.now()), 2, str(lines[1]["hash"]))
+    assert inspect_keten(keten.read_sleutel(), lines[1:], [anker]).fouten == ["regel 1 ontbreekt"]
+    assert "regel 1 ontbreekt" in inspect_keten(keten.read_sleutel(), lines[1:]).fouten

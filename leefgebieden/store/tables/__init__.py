@@ -14,7 +14,7 @@ from leefgebieden.store.tables.basis import metadata
 from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
 from leefgebieden.store.tables.instantie import herstelblad, instantie
-from leefgebieden.store.tables.logboek import logboek
+from leefgebieden.store.tables.logboek import logboek, logboekopruiming
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.netloos import losse_notitie, toestelmelding, verzegeld, zegelsleutel
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
@@ -38,6 +38,7 @@ __all__ = [
     "klokcontrole",
     "logboek",
     "logboekgrond",
+    "logboekopruiming",
     "losse_notitie",
     "medewerker",
     "medewerker_rol",

@@ -2,9 +2,10 @@
 
 Lines are only ever added: the migration that made this shape also made triggers that refuse an UPDATE, a DELETE and a line
 with a number that is there. Batch mode of Alembic builds a table anew and loses them: a later migration makes them again.
+What may go because of its age is named in `logboekopruiming` first.
 """
 
-from sqlalchemy import CheckConstraint, Column, Index, Integer, String, Table, Text
+from sqlalchemy import CheckConstraint, Column, Index, Integer, String, Table, Text, text
 
 from leefgebieden.store.tables.basis import UUID_TEKST, Tijdstip, metadata
 
@@ -37,4 +38,19 @@ logboek = Table(
     Column("hash", String(64), nullable=False),
     CheckConstraint("uitslag IN ('ok', 'geweigerd', 'fout')", name="uitslag_bekend"),
     Index("ix_logboek_casus", "casus_id", "nummer"),
+    # few among many: who was refused, and what did not succeed
+    Index(
+        "ix_logboek_niet_ok",
+        "nummer",
+        sqlite_where=text("uitslag <> 'ok'"),
+        postgresql_where=text("uitslag <> 'ok'"),
+    ),
+)
+
+logboekopruiming = Table(
+    "logboekopruiming",
+    metadata,
+    # the lines before this number are older than they may be kept; this one has an anchor, and is the first that stays
+    Column("tot", Integer, primary_key=True, autoincrement=False),
+    Column("op", Tijdstip, nullable=False),
 )
