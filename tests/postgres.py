@@ -22,7 +22,7 @@ import psycopg
 import pytest
 from sqlalchemy import make_url
 
-BEIDE = ("actions", "faults", "store")
+BEIDE = ("actions", "bad_input", "faults", "store")
 GEHEUGEN = Path("/dev/shm")
 RUIMTE = 2 * 1024**3
 """Bytes in memory that must be free to let a server live there."""

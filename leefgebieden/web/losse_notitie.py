@@ -22,6 +22,7 @@ from leefgebieden.web.forms.losse_notitie import GeefFormulier, LosseNotitieForm
 from leefgebieden.web.gate import worker
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.melding import tell_bewaard
+from leefgebieden.web.notitie import tell_hints
 
 bp = Blueprint("losse_notitie", __name__, url_prefix="/losse-notities")
 NIEUW = "losse-notitie"
@@ -69,6 +70,7 @@ def create() -> ResponseReturnValue:
         return keep_and_return(NIEUW, "", url_for(".new"), id=context.new_id())
     let_go(NIEUW, "")
     tell_bewaard("Bewaard", notitie.id)
+    tell_hints(notitie.tekst)
     return redirect(url_for(".show"), 303)
 
 

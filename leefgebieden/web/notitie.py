@@ -156,6 +156,7 @@ def save(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     let_go(notitie_id, casus_id)
     if gewijzigd:
         tell_bewaard(casus_id, notitie_id, nieuw=True)
+        tell_hints(nieuw.tekst)
     return redirect(find_terugweg(casus_id, url_for("verhaal.show", casus_id=casus_id)), 303)
 
 
@@ -249,8 +250,7 @@ def save_nieuw(
         return keep_and_return(concept, casus_id, naar_form, id=context.new_id())
     let_go(concept, casus_id)
     tell_bewaard(casus_id, notitie.id, nieuw=bewaard is Bewaard.NIEUW)
-    for hint in find_hints(notitie.tekst, context.content.woordhints):
-        flash(hint, "hint")
+    tell_hints(notitie.tekst)
     return None
 
 
@@ -261,6 +261,12 @@ def tell_bewaard(casus_id: str, notitie_id: str, *, nieuw: bool) -> None:
         return
     naar = url_for("notitie.undo", casus_id=casus_id, notitie_id=notitie_id)
     tell_with_action("Bewaard", naar, "Maak ongedaan", wat=notitie_id)
+
+
+def tell_hints(tekst: str) -> None:
+    """Ask softly about words that judge, and about a number that has no place here; it is saved all the same."""
+    for hint in find_hints(tekst, get_context().content.woordhints):
+        flash(hint, "hint")
 
 
 def _write_botsing(botsing: Botsing) -> str:

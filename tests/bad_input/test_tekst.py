@@ -1,7 +1,9 @@
-"""Bad input in what a worker types, by the number that betrouwbaarheid gives it: 12, 14, 15, 17, 29, 32, 38, 39, 40.
+"""Bad input in what a worker types, by the number that betrouwbaarheid gives it: 12, 14 to 17, 29, 31, 32, 38, 39, 40.
 
-32: a number that could be a BSN is not warned for yet. 39: a page without scripts receives plain text only.
+30: no field takes a number yet. 39: a page without scripts receives plain text only.
 """
+
+import unicodedata
 
 import pytest
 
@@ -80,3 +82,74 @@ def test_29_a_field_that_is_missing_or_sent_twice_is_no_500(
         f"/mensen/{samira}/notities/nieuw", data={**fields, "csrf_token": client.csrf_token() or ""}
     )
     assert answer.status_code < 500
+
+
+@pytest.mark.parametrize(
+    ("naam", "gezocht"),
+    [
+        ("Zoe\u0308", "zo\u00eb"),
+        ("Zo\u00eb", "zoe\u0308"),
+        ("Zo\u00eb", "zoe"),
+        ("\u0132sbrand", "ijsbrand"),
+        ("'t Hart", "'t hart"),
+        ("Van der O'Brien-d'Angelo", "o'brien"),
+        ("A", "a"),
+        ("Şahin Đorđević", "sahin"),
+        ("Lang" * 20, "langlang"),
+    ],
+)
+def test_16_a_name_stands_as_it_was_typed_and_is_found_either_way(client: PagesClient, naam: str, gezocht: str) -> None:
+    client.get("/mensen/nieuw")
+    page = client.submit("/mensen/nieuw", {"naam": naam, "kanaal": "loket"})
+    assert page.h1 == unicodedata.normalize("NFC", naam)
+    client.get("/mensen")
+    page = client.submit("/mensen/zoek", {"naam": gezocht})
+    assert unicodedata.normalize("NFC", naam) in page.text
+
+
+@pytest.mark.parametrize(
+    "dag",
+    [
+        "31-02-2027",
+        "2027-02-31",
+        "1900-02-29",
+        "0000-01-01",
+        "-1",
+        "0001-01-01",
+        "9999-12-31",
+        "10000-01-01",
+        "26-1-2",
+        "2027-13-01",
+        "morgen",
+        "٢٠٢٧-٠١-٠١",
+    ],
+)
+def test_31_a_day_that_is_none_is_told_and_the_words_stay(client: PagesClient, samira: str, dag: str) -> None:
+    client.get(f"/mensen/{samira}/afspraken/nieuw")
+    page = client.submit(fields={"wat": "Samen bellen", "uiterlijk": dag}, button="Maak afspraak")
+    assert "Samen bellen" in page.html
+    assert "Deze datum" in page.text
+    assert "Samen bellen" not in client.get(f"/mensen/{samira}/afspraken").text
+
+
+@pytest.mark.parametrize("dag", ["2028-02-29", "2027-03-28", "2027-10-31"])
+def test_31_a_day_that_is_one_stays_that_day(client: PagesClient, samira: str, dag: str) -> None:
+    client.get(f"/mensen/{samira}/afspraken/nieuw")
+    client.submit(fields={"wat": "Samen bellen", "uiterlijk": dag}, button="Maak afspraak")
+    with client.app.app_context():
+        gelezen = fetch_casus(samira)
+    assert gelezen is not None
+    assert [str(afspraak.uiterlijk) for afspraak in gelezen.hele.afspraken] == [dag]
+
+
+def test_32_a_number_like_a_bsn_is_warned_for_and_the_words_are_saved(client: PagesClient, samira: str) -> None:
+    client.get(f"/mensen/{samira}/notities/nieuw")
+    page = client.submit("/notities/nieuw", {"tekst": "Zijn nummer is 111222333."}, button="Bewaar")
+    assert "Een BSN hoort hier niet." in page.text
+    assert "Zijn nummer is 111222333." in page.text
+    client.get(next(href for naam, href in page.links().items() if naam.startswith("Wijzig")))
+    page = client.submit(fields={"tekst": "Zijn nummer is 123456782."}, button="Bewaar")
+    assert "Een BSN hoort hier niet." in page.text
+    client.get("/losse-notities/nieuw")
+    page = client.submit("/losse-notities/nieuw", {"tekst": "111222333"}, button="Bewaar")
+    assert "Een BSN hoort hier niet." in page.text

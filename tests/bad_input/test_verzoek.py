@@ -1,4 +1,4 @@
-"""Bad input in the address, the headers and the method: 18, 33, 34, 35, 36.
+"""Bad input in the address, the headers and the method: 18, 28, 33, 34, 35, 36.
 
 Not here, because the screens take no files: 20, 21, 23, 24, 25, 26, 27 (an upload is asserted as ignored below). There is no
 export as CSV (19) and no sync (37). PDF (1 to 11): tests/pdf. JSON (13, 22): tests/domain/test_casusbestand.py.
@@ -79,3 +79,34 @@ def test_18_what_is_sought_is_taken_literally(client: PagesClient, gezocht: str)
         forms[0].action, data={"csrf_token": client.csrf_token() or "", "naam": gezocht, "zoek": gezocht}
     )
     assert answer.status_code < 500
+
+
+@pytest.mark.parametrize(
+    ("body", "soort", "status"),
+    [
+        pytest.param(b"", "application/x-www-form-urlencoded", 303, id="nothing"),
+        pytest.param(b"a=" + b"x" * 11_000_000, "application/x-www-form-urlencoded", 413, id="11 MB"),
+        pytest.param(
+            b"".join(b'--g\r\nContent-Disposition: form-data; name="a%d"\r\n\r\nx\r\n' % n for n in range(1001))
+            + b"--g--",
+            "multipart/form-data; boundary=g",
+            413,
+            id="1,001 parts",
+        ),
+        pytest.param(b"--g", "multipart/form-data", 303, id="no boundary"),
+        pytest.param(
+            b"--g\r\nContent-Disposition: form-data; name=", "multipart/form-data; boundary=g", 303, id="cut off"
+        ),
+    ],
+)
+def test_28_a_body_that_is_no_form_is_refused_in_words(
+    client: PagesClient, samira: str, body: bytes, soort: str, status: int
+) -> None:
+    client.get(f"/mensen/{samira}/notities/nieuw")
+    answer = client.client.post(f"/mensen/{samira}/notities/nieuw", data=body, content_type=soort)
+    assert answer.status_code == status
+    # the form again, or a page that says what is wrong
+    shown = client.client.get(answer.location, follow_redirects=True) if status == 303 else answer
+    assert "<h1" in shown.text
+    # others go on
+    assert client.get(f"/mensen/{samira}").h1 == "Samira"
