@@ -19,6 +19,7 @@ from leefgebieden.commands.basis import (
     read_bestand,
 )
 from leefgebieden.domain.casus import Namen
+from leefgebieden.domain.casusbestand import BESTAND_MAX_BYTES
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.samenvatting import Gelezen, compose_samenvatting
 from leefgebieden.store.grafsteen import Gewist
@@ -49,7 +50,10 @@ def add_opdrachten(delen: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _import_casus(app: Flask, keuzes: argparse.Namespace) -> None:
     open_database(get_context(app).now())
     door = find_actor(keuzes)
-    hele = read_bestand(keuzes.bestand.read_bytes(), str(keuzes.bestand), app)
+    with keuzes.bestand.open("rb") as bron:
+        # one more than may be is enough to refuse it: what is larger never gets into memory
+        inhoud = bron.read(BESTAND_MAX_BYTES + 1)
+    hele = read_bestand(inhoud, str(keuzes.bestand), app)
     grond = need_reden(keuzes, hele.casus.soort)
     try:
         bewaard = import_casus(get_context(app), door, hele, grond)
