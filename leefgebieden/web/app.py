@@ -14,6 +14,7 @@ from leefgebieden.web import (
     formats,
     gate,
     headers,
+    inpakken,
     melding,
     sessie,
     statisch,
@@ -93,6 +94,7 @@ def init_web(app: Flask) -> None:
     gate.init_gate(app)
     CSRFProtect(app)
     headers.init_headers(app)
+    inpakken.init_inpakken(app)
     bewaard_post.init_bewaard_post(app)
     formats.init_formats(app)
     melding.init_meldingen(app)

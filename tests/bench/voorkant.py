@@ -4,7 +4,7 @@ In one run, in turn: our page of a person, with the sheet tapped open; and the 5
 SurveyJS and of LHC-Forms, which are packed from npm for this and never shipped. Slow 4G: 400 kbit/s and 400 ms; the processor
 four times slower. Cold: nothing in the cache of the browser; second: the same page once more.
 
-The two others are served compressed. Ours goes over the wire as `leefgebieden start` sends it: its pages are not compressed there.
+The two others are served compressed, and ours goes over the wire as `leefgebieden start` sends it: compressed as well.
 """
 
 import gzip

@@ -10,9 +10,9 @@ ROOT = Path(__file__).resolve().parents[2]
 CSS = ROOT / "static" / "css"
 
 
-def test_the_built_stylesheet_is_up_to_date() -> None:
+def test_what_is_built_is_up_to_date() -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / ".ci" / "build-css.py"), "--check"], capture_output=True, text=True, check=False
+        [sys.executable, str(ROOT / ".ci" / "build-static.py"), "--check"], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
 
