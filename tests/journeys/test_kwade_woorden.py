@@ -1,6 +1,6 @@
 """Words that want to be code, typed into every field, and then every page looked at: a browser that runs them would tell."""
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import ConsoleMessage, Dialog, Page, expect
 
 from tests.journeys.op_weg import begin_contact
 
@@ -59,12 +59,27 @@ def fill_everything(page: Page) -> None:
         )
 
 
+def listen(page: Page) -> list[str]:
+    """What the words bring about, if they do: a call, a dialog, or something that the policy of the page had to stop."""
+    told: list[str] = []
+
+    def close(dialog: Dialog) -> None:
+        told.append(dialog.message)
+        dialog.dismiss()
+
+    def read(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            told.append(message.text)
+
+    page.expose_function("gekraakt", lambda how: told.append(how))
+    page.on("dialog", close)
+    page.on("console", read)
+    return told
+
+
 def test_words_that_want_to_be_code_stay_words_on_every_page(worker_page: Page) -> None:
     page = worker_page
-    told: list[str] = []
-    page.expose_function("gekraakt", lambda how: told.append(how))
-    page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.dismiss()))
-    page.on("console", lambda message: told.append(message.text) if "Content Security Policy" in message.text else None)
+    told = listen(page)
     casus = begin_contact(page, KWAAD[1])
     for address in [f"{casus}/{form}" for form in FORMS] + ["/losse-notities/nieuw"]:
         page.goto(address)
