@@ -39,7 +39,7 @@ beelden: ## make the pictures of README.md and docs/ again (needs pdftoppm)
 
 faults: ## kill the server 1,000 times, 500 random schedules on two phones, and what else takes long (the tests do a small part of it)
 	@sh .ci/environment.sh test
-	LEEFGEBIEDEN_KILLS=1000 LEEFGEBIEDEN_FUZZ=300 LEEFGEBIEDEN_SCHEMAS=500 LEEFGEBIEDEN_FLIPS=200 LEEFGEBIEDEN_WALSTAP=128 \
+	LEEFGEBIEDEN_KILLS=1000 LEEFGEBIEDEN_FUZZ=300 LEEFGEBIEDEN_SCHEMAS=500 LEEFGEBIEDEN_ORDES=200 LEEFGEBIEDEN_FLIPS=200 LEEFGEBIEDEN_WALSTAP=128 \
 		$(VENV) -m pytest tests/faults tests/invariants $(ARGS)
 
 # The newest versions that pyproject.toml allows, with hashes for every system, without addresses.
