@@ -116,4 +116,4 @@ def undo_notitie(context: Context, door: Mens, casus_id: str, notitie_id: str) -
     return huidig
 
 
-_VERSIE_VELDEN = ("tekst", "korte_zin", "van_wie", "wanneer", "wat", "plaatsen")
+_VERSIE_VELDEN = ("tekst", "korte_zin", "van_wie", "wanneer", "wat", "plaatsen", "schaal")

@@ -12,6 +12,7 @@ from leefgebieden.domain.gesprek import Contact, Gesprek
 from leefgebieden.domain.kopie import find_a4s_met
 from leefgebieden.domain.netwerk import PERSOON
 from leefgebieden.domain.notitie import Notitie, Versie, write_herkomst
+from leefgebieden.domain.schaal import write_schaal
 from leefgebieden.domain.verklaring import Verklaring
 
 
@@ -121,7 +122,9 @@ def _list_notitie(notitie: Notitie, content: Content) -> Iterator[Stuk]:
     erbij += _list_labels(notitie, content.kaart)
     if notitie.schaal:
         waarover = f" over {notitie.schaal.waarover}" if notitie.schaal.waarover else ""
-        erbij.append(f"cijfer {notitie.schaal.cijfer}{waarover}")
+        erbij.append(f"{write_schaal(notitie.schaal)}{waarover}")
+        erbij += [f"niet lager, want: {notitie.schaal.niet_lager}"] if notitie.schaal.niet_lager else []
+        erbij += [f"één stap hoger: {notitie.schaal.stap_hoger}"] if notitie.schaal.stap_hoger else []
     if notitie.vraag in content.vragen:
         erbij.append(f"antwoord op: {content.vragen[notitie.vraag].tekst}")
     if notitie.korte_zin:

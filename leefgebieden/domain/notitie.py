@@ -11,6 +11,7 @@ from leefgebieden.domain.vorm import NOTITIE_MAX_BYTES, Id, rij, tekst, vrije_te
 
 FORM_HOOGUIT = 50_000
 KORTE_ZIN_HOOGUIT = 90
+SCHAAL_HOOGUIT = 200
 
 
 class VanWie(StrEnum):
@@ -55,11 +56,18 @@ class Soort(StrEnum):
 
 @dataclass(frozen=True)
 class Schaal:
-    """A number that the person or the worker gave, 0-10, and on what. Shown in words, never added up (the 0-10 is ours)."""
+    """A number that the person or the worker gave, 0-10, and on what. Shown in words, never added up.
+
+    The scoringsvraag is of the sources (dagdeel 2); the 0-10, the two questions and the line through time are ours.
+    """
 
     van_wie: VanWie
     cijfer: int = field(metadata={"van": 0, "tot": 10})
-    waarover: str = vrije_tekst(hooguit=200)
+    waarover: str = vrije_tekst(hooguit=SCHAAL_HOOGUIT)
+    niet_lager: str = vrije_tekst(hooguit=SCHAAL_HOOGUIT)
+    """What makes that it is no lower number."""
+    stap_hoger: str = vrije_tekst(hooguit=SCHAAL_HOOGUIT)
+    """What one step up looks like."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,7 @@ class Versie:
     wanneer: tuple[Wanneer, ...] = ()
     wat: tuple[Wat, ...] = ()
     plaatsen: tuple[str, ...] = ()
+    schaal: Schaal | None = None
 
 
 @dataclass(frozen=True)
@@ -162,6 +171,7 @@ def change_notitie(notitie: Notitie, nieuw: Notitie, door: Mens, op: datetime) -
         wanneer=notitie.wanneer,
         wat=notitie.wat,
         plaatsen=notitie.plaatsen,
+        schaal=notitie.schaal,
     )
     return replace(
         nieuw,

@@ -10,7 +10,7 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.domain.vorm import NOTITIE_MAX_BYTES, Id, Vormfout, from_plain
 
-VELDEN = ("tekst", "van_wie", "wanneer", "wat", "plaatsen", "vraag", "afgeschermd", "over_ander")
+VELDEN = ("tekst", "van_wie", "wanneer", "wat", "plaatsen", "vraag", "schaal", "afgeschermd", "over_ander")
 """What a device may say of a notitie; its id, author and time come from around it."""
 TERUG_HOOGUIT = timedelta(days=90)
 GEWIST_NOG = timedelta(hours=24)

@@ -18,7 +18,13 @@ from leefgebieden.store.concept import has_concept
 from leefgebieden.store.notitie import fetch_eerdere_versies
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.basis import pick
-from leefgebieden.web.forms.notitie import LABELS, NotitieFormulier, WijzigFormulier
+from leefgebieden.web.forms.notitie import (
+    LABELS,
+    NieuweNotitieFormulier,
+    NotitieFormulier,
+    WijzigFormulier,
+    fill_schaal,
+)
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik, is_eigenaar
 from leefgebieden.web.melding import tell_bewaard as tell_that_bewaard
@@ -45,7 +51,7 @@ def new(casus_id: str) -> ResponseReturnValue:
     content = get_context().content
     plaats = request.args.get("deelgebied", "")
     vraag = request.args.get("vraag", "")
-    form = NotitieFormulier(
+    form = NieuweNotitieFormulier(
         id=get_context().new_id(),
         plaatsen=[plaats] if content.kaart.is_plaats(plaats) else [],
         vraag=vraag if vraag in content.vragen else "",
@@ -66,7 +72,7 @@ def new(casus_id: str) -> ResponseReturnValue:
 @casus_access(Recht.SCHRIJVEN)
 def create(casus_id: str) -> ResponseReturnValue:
     """Save it. The same words again are welcome; other words under the same id become a notitie of their own, if wanted."""
-    form = NotitieFormulier()
+    form = NieuweNotitieFormulier()
     form.fill_plaatsen()
     naar_form = url_for(".new", casus_id=casus_id)
     vraag = form.vraag.data or ""
@@ -104,6 +110,7 @@ def edit(casus_id: str, notitie_id: str) -> ResponseReturnValue:
         afgeschermd=notitie.afgeschermd,
         over_ander=notitie.over_ander,
         versie=versie,
+        **fill_schaal(notitie.schaal),
     )
     form.fill_plaatsen()
     terug = restore_form(form, notitie_id, casus_id)
@@ -143,6 +150,7 @@ def save(casus_id: str, notitie_id: str) -> ResponseReturnValue:
         wanneer=pick(Wanneer, form.wanneer.data),
         wat=pick(Wat, form.wat.data),
         plaatsen=tuple(form.plaatsen.data or ()),
+        schaal=form.get_schaal(),
         op_a4=OpA4(form.op_a4.data or OpA4.AUTO),
         afgeschermd=bool(form.afgeschermd.data) if _may_shield(huidig) else huidig.afgeschermd,
         over_ander=bool(form.over_ander.data),
@@ -238,6 +246,7 @@ def save_nieuw(
         wat=pick(Wat, form.wat.data),
         plaatsen=tuple(form.plaatsen.data or ()),
         vraag=vraag,
+        schaal=form.get_schaal(),
         afgeschermd=bool(form.afgeschermd.data),
         over_ander=bool(form.over_ander.data),
         gemaakt_op=context.now(),

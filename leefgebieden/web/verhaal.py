@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from leefgebieden.domain.afspraak import find_volgende
 from leefgebieden.domain.casusbeeld import lay_over_kaart
+from leefgebieden.domain.schaal import list_verloop
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.verhaal import group_verhaal
 from leefgebieden.web.gate import casus_access
@@ -27,6 +28,7 @@ def show(casus_id: str) -> ResponseReturnValue:
         hele=hele,
         beeld=lay_over_kaart(hele, get_context().content.kaart),
         groepen=group_verhaal(hele),
+        verloop=list_verloop(hele.notities),
         volgende=find_volgende(hele.afspraken),
         voorbij=[afspraak for afspraak in hele.afspraken if afspraak.is_voorbij(vandaag)],
         gepland=sorted((g for g in hele.gesprekken if g.gepland), key=lambda g: g.begonnen_op),

@@ -92,6 +92,10 @@ function read(form) {
   for (const name of ['van_wie', 'wanneer', 'wat', 'plaatsen']) if (valuesOf(form, name).length) content[name] = valuesOf(form, name);
   for (const name of ['afgeschermd', 'over_ander']) if (first(name)) content[name] = true;
   if (first('vraag')) content.vraag = first('vraag');
+  if (first('schaal_cijfer')) {
+    content.schaal = { cijfer: Number(first('schaal_cijfer')), van_wie: first('schaal_wie') || 'zelf' };
+    for (const name of ['waarover', 'niet_lager', 'stap_hoger']) content.schaal[name] = first(`schaal_${name}`).trim();
+  }
   return content;
 }
 

@@ -191,6 +191,8 @@ def visit(context: BrowserContext, way: Way, *, cold: bool) -> Visit:
     way(page)
     seconds = time.perf_counter() - begin
     over_the_wire = [size for size in sizes if size]
+    # a field that was left with something in it gives it back the next time
+    page.keyboard.press("Backspace")
     page.close()
     return Visit(seconds, sum(over_the_wire), len(over_the_wire))
 

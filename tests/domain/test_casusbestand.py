@@ -37,7 +37,9 @@ def test_the_practice_casus_comes_out_as_it_went_in(content: Content, frans_byte
 
 
 def test_the_schema_in_the_documentation_is_the_one_that_reads() -> None:
-    assert json.loads(SCHEMA.read_text("utf-8")) == describe_casusbestand(), "run: make docs"
+    assert json.loads(SCHEMA.read_text("utf-8")) == describe_casusbestand(), (
+        "write it anew from `describe_casusbestand`"
+    )
 
 
 def test_the_practice_casus_holds_to_the_schema(ruw: dict[str, Any]) -> None:

@@ -2,10 +2,20 @@
 
 from collections.abc import Iterable
 
-from wtforms import BooleanField, HiddenField, RadioField
+from wtforms import BooleanField, Field, HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
+from wtforms.validators import ValidationError
 
-from leefgebieden.domain.notitie import FORM_HOOGUIT, KORTE_ZIN_HOOGUIT, OpA4, VanWie, Wanneer, Wat
+from leefgebieden.domain.notitie import (
+    FORM_HOOGUIT,
+    KORTE_ZIN_HOOGUIT,
+    SCHAAL_HOOGUIT,
+    OpA4,
+    Schaal,
+    VanWie,
+    Wanneer,
+    Wat,
+)
 from leefgebieden.store.casus import Lijstrij
 from leefgebieden.web.forms.basis import Formulier, FormulierMetId, VersieVeld, keuze, meer, regel, vak
 from leefgebieden.web.huis import get_context
@@ -16,6 +26,9 @@ WAT = [(Wat.KRACHT, "kracht"), (Wat.LASTIG, "lastig"), (Wat.VERKLAART, "verklaar
 LABELS = [("van_wie", "Van wie?", VAN_WIE), ("wanneer", "Wanneer?", WANNEER), ("wat", "Wat?", WAT)]
 """The three rows of chips: the name of the field, its legend, and the choices."""
 OP_A4 = [(OpA4.AUTO, "Als het past"), (OpA4.JA, "Ja, altijd"), (OpA4.NEE, "Nee")]
+
+
+CIJFERS = [("", "geen cijfer"), *((str(cijfer), str(cijfer)) for cijfer in range(11))]
 
 
 class Plaatsing(Formulier):
@@ -42,6 +55,47 @@ class _Labels(Plaatsing):
     over_ander = BooleanField("Dit gaat over iemand anders")
 
 
+class _Schaal(Formulier):
+    """A number from 0 to 10 beside the words, if the person or the worker gives one."""
+
+    schaal_waarover = regel("Waarover gaat het cijfer?", hooguit=SCHAAL_HOOGUIT)
+    schaal_cijfer = keuze("Welk cijfer van 0 tot en met 10?", CIJFERS)
+    schaal_wie = keuze("Wie zegt dit cijfer?", VAN_WIE, standaard=VanWie.ZELF)
+    schaal_niet_lager = regel("Wat maakt dat het geen lager cijfer is?", hooguit=SCHAAL_HOOGUIT)
+    schaal_stap_hoger = regel("Hoe ziet één stap hoger eruit?", hooguit=SCHAAL_HOOGUIT)
+
+    def validate_schaal_waarover(self, veld: Field) -> None:
+        if veld.data and not self.schaal_cijfer.data:
+            raise ValidationError("Kies ook een cijfer, of maak de velden bij het cijfer leeg.")
+
+    validate_schaal_niet_lager = validate_schaal_stap_hoger = validate_schaal_waarover
+
+    def get_schaal(self) -> Schaal | None:
+        """What was filled in; None without a number. Only after validation."""
+        if not self.schaal_cijfer.data:
+            return None
+        return Schaal(
+            van_wie=VanWie(self.schaal_wie.data or VanWie.ZELF),
+            cijfer=int(self.schaal_cijfer.data),
+            waarover=self.schaal_waarover.data or "",
+            niet_lager=self.schaal_niet_lager.data or "",
+            stap_hoger=self.schaal_stap_hoger.data or "",
+        )
+
+
+def fill_schaal(schaal: Schaal | None) -> dict[str, str]:
+    """The values of these fields for a notitie that has this."""
+    if schaal is None:
+        return {}
+    return {
+        "schaal_waarover": schaal.waarover,
+        "schaal_cijfer": str(schaal.cijfer),
+        "schaal_wie": schaal.van_wie.value,
+        "schaal_niet_lager": schaal.niet_lager,
+        "schaal_stap_hoger": schaal.stap_hoger,
+    }
+
+
 class VerplaatsFormulier(Formulier):
     """With whom a notitie belongs."""
 
@@ -56,8 +110,16 @@ class NotitieFormulier(FormulierMetId, _Labels):
 
     vraag = HiddenField()
 
+    def get_schaal(self) -> Schaal | None:
+        """None: most forms ask for words only."""
+        return None
 
-class WijzigFormulier(_Labels):
+
+class NieuweNotitieFormulier(_Schaal, NotitieFormulier):
+    """A new notitie on a page of its own, where there is room for a number as well."""
+
+
+class WijzigFormulier(_Schaal, _Labels):
     """Changing one: also the short sentence for the A4, and whether it goes on it."""
 
     versie = VersieVeld()
