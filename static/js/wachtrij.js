@@ -157,7 +157,13 @@ async function sendNow(byHand) {
   await offerAgain(drawer);
   const mine = (await drawer.readAll('rij')).filter(item => item.auteur === device.auteur);
   await tellStand(drawer, mine);
-  for (const item of mine.filter(one => mustGo(one, byHand))) if (!(await bring(drawer, item))) break;
+  let sent = 0;
+  for (const item of mine.filter(one => mustGo(one, byHand))) {
+    const staat = await bring(drawer, item);
+    if (!staat) break;
+    if (staat === 'bewaard') sent += 1;
+  }
+  if (sent) document.dispatchEvent(new CustomEvent('verzonden', { detail: count(sent) }));
   const over = item => item.staat === 'bewaard' && Date.now() - Date.parse(item.bewaard_op) > KEEP_DAYS * DAY;
   for (const item of mine.filter(over)) await drawer.letGo('rij', item.uuid);
 }
@@ -212,37 +218,37 @@ function writeCookie(items) {
   document.cookie = `${COOKIE}=${list.join('.')}; path=/; max-age=${age}; SameSite=Strict${secure}`;
 }
 
-// Brings one. False when it makes no sense to go on with the others now.
+// Brings one. Gives what became of it, or nothing when it makes no sense to go on with the others now.
 async function bring(drawer, item) {
   const { staat, keren, niet_voor, epoch, bewaard_op, sha256, blob, ...head } = item;
   const { toBase64 } = await load('zegel');
   const parcel = { ...head, verstuurd_op: new Date().toISOString(), blob: toBase64(blob) };
   const { status, body } = await post(bar.dataset.verzegeld, parcel);
   if (status === 401) state = 'niet-aangemeld';
-  if (status === 401 || status === 0) return false;
+  if (status === 401 || status === 0) return '';
   const isReceipt =
     body?.uuid === item.uuid && body.sha256 === sha256 && body.server_epoch === device.server_epoch && Boolean(body.saved_at);
   if (status === 201 && isReceipt) {
     if (staat === 'begonnen') await drawer.letGo('rij', item.uuid);
     else await drawer.keep('rij', { ...item, staat: 'bewaard', epoch: body.server_epoch, bewaard_op: body.saved_at });
     if (body.soort !== 'bewaard' && body.soort !== 'concept') notes.apart = true;
-    return true;
+    return body.soort;
   }
   if ((status === 409 || status === 422) && isReceipt) {
     // the server has it, and shows it to its author; here it stays as well, for it is not where it should be
     await drawer.keep('rij', { ...item, staat: 'aandacht', epoch: body.server_epoch });
     notes.apart = true;
-    return true;
+    return 'apart';
   }
   if (status < 400) {
     // a portal, or something else that is not ours
     state = 'geen-verbinding';
-    return false;
+    return '';
   }
   // this one does not go now; the others may
   const times = keren + 1;
   await drawer.keep('rij', { ...item, keren: times, niet_voor: Date.now() + Math.min(2 ** times, 60) * MINUTE });
-  return true;
+  return 'later';
 }
 
 // --- what the bar says

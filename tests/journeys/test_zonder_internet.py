@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.journeys.browser import Look, NewContext, be_signed_in, sign_in
-from tests.journeys.op_weg import WAITING, begin_contact, wait_until, wait_until_sent
+from tests.journeys.op_weg import WAITING, begin_contact, tap_notitie, wait_until, wait_until_sent
 from tests.journeys.server import Server
 from tests.tools.proxy import Net, bad_network
 
@@ -109,6 +109,22 @@ def test_it_is_sent_by_itself_when_the_phone_is_online_again(page: Page, net: Ne
     net.mode = "door"
     page.evaluate("() => dispatchEvent(new Event('online'))")
     expect(page.locator("[data-wachtrij]")).to_be_hidden()
+    expect(page.get_by_role("status").filter(has_text="1 notitie verzonden.")).to_be_visible()
+
+
+def test_what_was_sent_stands_in_the_page_that_is_open(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Noor")
+    net.mode = "weg"
+    tap_notitie(page)
+    page.keyboard.type("Vanaf het trappenhuis.")
+    page.get_by_role("button", name="Bewaar", exact=True).tap()
+    expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie nog niet verzonden.")
+    page.get_by_role("button", name="Sluit").tap()
+    net.mode = "door"
+    page.get_by_role("button", name="Verstuur nu").tap()
+    expect(page.get_by_role("status").filter(has_text="1 notitie verzonden.")).to_be_visible()
+    expect(page.locator("main .notitie .woorden")).to_have_text("Vanaf het trappenhuis.")
+    expect(page).to_have_url(casus)
 
 
 def test_a_cold_start_without_a_network_can_write_and_not_read(page: Page, net: Net, look: Look) -> None:
@@ -166,7 +182,10 @@ def test_leaving_the_page_at_once_keeps_the_words(page: Page) -> None:
     page.goto(f"{casus}/notities/nieuw")
     page.get_by_label("Wat hoor je of zie je?").press_sequentially("Snel weg", delay=50)
     page.goto("/mensen")
-    page.goto(f"{casus}/notities/nieuw")
+    # the words travel while the next page is already there
+    until = time.monotonic() + 10
+    while page.goto(f"{casus}/notities/nieuw") and not page.get_by_label("Wat hoor je of zie je?").input_value():
+        assert time.monotonic() < until
     expect(page.get_by_label("Wat hoor je of zie je?")).to_have_value("Snel weg")
 
 

@@ -28,6 +28,7 @@ LABELS = [("van_wie", "Van wie?", VAN_WIE), ("wanneer", "Wanneer?", WANNEER), ("
 OP_A4 = [(OpA4.AUTO, "Als het past"), (OpA4.JA, "Ja, altijd"), (OpA4.NEE, "Nee")]
 
 
+WIE_CIJFER = [(VanWie.ZELF, "de persoon zelf"), (VanWie.GEZIEN, "ik"), (VanWie.ANDER, "iemand anders")]
 CIJFERS = [("", "geen cijfer"), *((str(cijfer), str(cijfer)) for cijfer in range(11))]
 
 
@@ -60,7 +61,7 @@ class _Schaal(Formulier):
 
     schaal_waarover = regel("Waarover gaat het cijfer?", hooguit=SCHAAL_HOOGUIT)
     schaal_cijfer = keuze("Welk cijfer van 0 tot en met 10?", CIJFERS)
-    schaal_wie = keuze("Wie zegt dit cijfer?", VAN_WIE, standaard=VanWie.ZELF)
+    schaal_wie = keuze("Wie zegt dit cijfer?", WIE_CIJFER, standaard=VanWie.ZELF)
     schaal_niet_lager = regel("Wat maakt dat het geen lager cijfer is?", hooguit=SCHAAL_HOOGUIT)
     schaal_stap_hoger = regel("Hoe ziet één stap hoger eruit?", hooguit=SCHAAL_HOOGUIT)
 
