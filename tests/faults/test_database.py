@@ -5,11 +5,13 @@ A small part here; `make faults` does more (LEEFGEBIEDEN_FLIPS, LEEFGEBIEDEN_WAL
 
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,26 +19,27 @@ from flask import Flask
 from sqlalchemy import event, text
 from sqlalchemy.exc import DBAPIError
 
+from leefgebieden.actions.casus import begin_casus
+from leefgebieden.actions.medewerker import add_medewerker, to_mens
 from leefgebieden.actions.notitie import record_notitie
+from leefgebieden.content.model import Kanaal
 from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.store.casus import fetch_casus
 from leefgebieden.store.db import db, writing
+from leefgebieden.store.opstarten import open_database
 from leefgebieden.store.sleutels import fetch_actieve_kek, get_bos
 from leefgebieden.store.verzegeling import Zegelbreuk
-from tests.pages import PagesClient
-from tests.people import Clock
+from tests.pages import PagesClient, make_client
+from tests.people import WACHTWOORD, Clock, make_app, sign_in
 
 FLIPS = int(os.environ.get("LEEFGEBIEDEN_FLIPS", "40"))
 WALSTAP = int(os.environ.get("LEEFGEBIEDEN_WALSTAP", "4096"))
 WOORDEN = "Woorden die niet weg mogen."
 
 
-@pytest.fixture(autouse=True)
-def only_sqlite(app: Flask) -> None:
-    if db.engine.dialect.name != "sqlite":
-        pytest.skip("these are faults of a database in a file")
+pytestmark = pytest.mark.sqlite_only("these are faults of a database in a file")
 
 
 def database() -> Path:
@@ -82,10 +85,62 @@ def test_a_full_disk_is_said_and_the_words_come_back(app: Flask, client: PagesCl
     assert page.status == 200
 
 
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 4 MB, in memory."""
+    disk = tmp_path / "schijf"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)]
+    made = subprocess.run(mount, capture_output=True, check=False) if shutil.which("mount") else None
+    if made is None or made.returncode:
+        pytest.skip(
+            "only root on Linux may make a small disk; the same is tried above with the largest size of the file"
+        )
+    yield disk
+    subprocess.run(["umount", "--lazy", str(disk)], check=True)
+
+
+def test_on_a_disk_that_is_really_full_nothing_that_was_saved_is_lost(small_disk: Path, outside: Context) -> None:
+    app = make_app(small_disk, outside)
+    with app.app_context():
+        open_database(outside.now())
+        hasher = app.extensions["hasher"]
+        anja = to_mens(add_medewerker(outside, hasher, "anja@team.test", "Anja", WACHTWOORD))
+        casus_id = outside.new_id()
+        begin_casus(outside, anja, casus_id, "Samira", Kanaal.EROPAF)
+    client = sign_in(make_client(app), anja)
+    client.get(f"/mensen/{casus_id}/notities/nieuw")
+    saved: list[str] = []
+    for turn in range(400):
+        tekst = f"{WOORDEN} {turn} " + "lang " * 4000
+        fields = {"id": f"0000000a-0000-4000-8000-{turn:012d}", "tekst": tekst, "csrf_token": client.csrf_token() or ""}
+        answer = client.client.post(f"/mensen/{casus_id}/notities/nieuw", data=fields)
+        if answer.status_code != 303:
+            break
+        saved.append(tekst.strip())
+    assert answer.status_code == 503
+    assert WOORDEN in answer.text
+    with app.app_context():
+        gelezen = fetch_casus(casus_id)
+        assert gelezen is not None
+        assert [notitie.tekst for notitie in gelezen.hele.notities] == saved
+        db.session.remove()
+        db.engine.dispose()
+
+
 def test_a_database_that_may_only_be_read_is_said_and_the_words_come_back(client: PagesClient, samira: str) -> None:
     client.get(f"/mensen/{samira}/notities/nieuw")
-    at_every_connection("PRAGMA query_only=1")
+    path = database()
+
+    def connect(*_: object) -> sqlite3.Connection:
+        return sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, check_same_thread=False)
+
+    event.listen(db.engine, "do_connect", connect)
+    db.session.remove()
+    db.engine.dispose()
     send(client, samira, "Nu kan er niets worden bewaard")
+    # no reading without a line in the logboek either
+    assert client.get(f"/mensen/{samira}", status=503).h1 == "Nu kan er niets worden bewaard"
 
 
 def test_who_waits_for_another_writer_is_served_in_the_end(client: PagesClient, samira: str) -> None:
