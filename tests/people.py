@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 from flask import Flask
 from jinja2 import FileSystemBytecodeCache
+from werkzeug.routing import Rule
 
 from leefgebieden import create_app
 from leefgebieden.actions.casus import begin_casus
@@ -40,6 +42,21 @@ WACHTWOORD = "keukentafel"
 GECOMPILEERD = Path(__file__).parents[1] / ".cache" / "templates"
 ARGON2 = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
 """The lowest cost there is: a test is no attack."""
+
+
+_compile = Rule._compile_builder
+_builders: dict[object, Any] = {}
+
+
+def _compile_once(rule: Rule, append_unknown: bool = True) -> Any:
+    """Each test has an app of its own, with some 200 addresses: werkzeug writes and compiles the same code for each again."""
+    key = (tuple(rule._trace), repr(rule.defaults), append_unknown)
+    if key not in _builders:
+        _builders[key] = _compile(rule, append_unknown)
+    return _builders[key]
+
+
+Rule._compile_builder = _compile_once  # type: ignore[method-assign, assignment]  # nothing else of an address is touched
 
 
 @dataclass
