@@ -93,7 +93,7 @@ function read(form) {
   for (const name of ['afgeschermd', 'over_ander']) if (first(name)) content[name] = true;
   if (first('vraag')) content.vraag = first('vraag');
   if (first('schaal_cijfer')) {
-    content.schaal = { cijfer: Number(first('schaal_cijfer')), van_wie: first('schaal_wie') || 'zelf' };
+    content.schaal = { cijfer: Number(first('schaal_cijfer')), van_wie: first('schaal_wie') };
     for (const name of ['waarover', 'niet_lager', 'stap_hoger']) content.schaal[name] = first(`schaal_${name}`).trim();
   }
   return content;
@@ -117,6 +117,10 @@ export async function sealForm(form, { begun = false } = {}) {
   const content = read(form);
   if (!content.tekst) return begun ? '' : 'Schrijf eerst iets op. Eén woord is genoeg.';
   if (content.tekst.length > MOST) return `Dit is te lang: ${content.tekst.length} tekens, er passen er ${MOST}. Je tekst is niet weg.`;
+  if (content.schaal && !content.schaal.van_wie) {
+    if (!begun) return 'Kies ook wie dit cijfer zegt. De app vult dat niet voor je in.';
+    delete content.schaal;
+  }
   if (begun) content.concept = true;
   return sealContent(content, idOf(form), personOf(form), begun);
 }

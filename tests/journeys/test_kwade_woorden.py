@@ -53,6 +53,8 @@ def fill_everything(page: Page) -> None:
                 const words = field.tagName === 'TEXTAREA' ? kwaad.join(' ') : kwaad[number % kwaad.length];
                 field.value = words.slice(0, field.maxLength > 0 ? field.maxLength : words.length);
               });
+              const chosen = ['#schaal_cijfer [value="3"]', '#schaal_wie [value=zelf]'];
+              for (const button of document.querySelectorAll(chosen)) button.checked = true;
               HTMLFormElement.prototype.submit.call(fields[0].form);
             }""",
             KWAAD,

@@ -9,6 +9,7 @@ from tests.people import Clock
 
 CIJFER = {
     "schaal_cijfer": "3",
+    "schaal_wie": "zelf",
     "schaal_waarover": "slapen",
     "schaal_niet_lager": "er is een bed",
     "schaal_stap_hoger": "zonder wekker",
@@ -48,6 +49,12 @@ def test_words_about_a_number_without_one_are_asked_about_and_kept(client: Pages
     assert saved(client, samira) == []
 
 
+def test_whose_number_it_is_is_not_made_up(client: PagesClient, samira: str) -> None:
+    text = write(client, samira, schaal_cijfer="3")
+    assert "Kies ook wie dit cijfer zegt." in text
+    assert saved(client, samira) == []
+
+
 @pytest.mark.parametrize("cijfer", ["-1", "11", "1e1", "٣", "3,5", "3.5", "04", "tien"])
 def test_30_what_is_no_whole_number_from_0_to_10_is_refused_and_the_words_stay(
     client: PagesClient, samira: str, cijfer: str
@@ -73,7 +80,7 @@ def test_a_changed_number_leaves_the_earlier_one_to_be_read(client: PagesClient,
 
 
 def test_over_time_it_is_told_in_words_and_never_added_up(client: PagesClient, samira: str, clock: Clock) -> None:
-    write(client, samira, schaal_cijfer="3", schaal_waarover="slapen")
+    write(client, samira, schaal_cijfer="3", schaal_wie="zelf", schaal_waarover="slapen")
     clock.move(days=31)
-    text = write(client, samira, schaal_cijfer="5", schaal_waarover="Slapen")
+    text = write(client, samira, schaal_cijfer="5", schaal_wie="zelf", schaal_waarover="Slapen")
     assert "Cijfers door de tijd Slapen: van 3 in juli naar 5 in augustus, zegt zelf." in text

@@ -61,9 +61,13 @@ class _Schaal(Formulier):
 
     schaal_waarover = regel("Waarover gaat het cijfer?", hooguit=SCHAAL_HOOGUIT)
     schaal_cijfer = keuze("Welk cijfer van 0 tot en met 10?", CIJFERS)
-    schaal_wie = keuze("Wie zegt dit cijfer?", WIE_CIJFER, standaard=VanWie.ZELF)
+    schaal_wie = keuze("Wie zegt dit cijfer?", WIE_CIJFER)
     schaal_niet_lager = regel("Wat maakt dat het geen lager cijfer is?", hooguit=SCHAAL_HOOGUIT)
     schaal_stap_hoger = regel("Hoe ziet één stap hoger eruit?", hooguit=SCHAAL_HOOGUIT)
+
+    def validate_schaal_cijfer(self, veld: Field) -> None:
+        if veld.data and not self.schaal_wie.data:
+            raise ValidationError("Kies ook wie dit cijfer zegt. De app vult dat niet voor je in.")
 
     def validate_schaal_waarover(self, veld: Field) -> None:
         if veld.data and not self.schaal_cijfer.data:
@@ -76,7 +80,7 @@ class _Schaal(Formulier):
         if not self.schaal_cijfer.data:
             return None
         return Schaal(
-            van_wie=VanWie(self.schaal_wie.data or VanWie.ZELF),
+            van_wie=VanWie(self.schaal_wie.data),
             cijfer=int(self.schaal_cijfer.data),
             waarover=self.schaal_waarover.data or "",
             niet_lager=self.schaal_niet_lager.data or "",
