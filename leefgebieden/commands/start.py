@@ -13,6 +13,7 @@ from leefgebieden.actions.uitwisseling import import_casus
 from leefgebieden.commands.basis import Misgegaan, get_context, get_hasher, read_bestand
 from leefgebieden.commands.reserve import open_bijgewerkt
 from leefgebieden.domain.casusbestand import read_casusbestand
+from leefgebieden.store.db import db
 from leefgebieden.store.medewerker import fetch_medewerker_by_email, fetch_medewerkers
 
 DEMO = (("jan@voorbeeld.test", "Jan"), ("esme@voorbeeld.test", "Esmé"))
@@ -53,6 +54,9 @@ def _start(app: Flask, keuzes: argparse.Namespace) -> None:
         raise Misgegaan(f"poort {keuzes.port} en de {PROBEER_POORTEN} erna zijn bezet. Kies een andere met --port.")
     naam = "localhost" if keuzes.host in ("127.0.0.1", "localhost", "::1") else keuzes.host
     print(f"leefgebieden staat klaar op http://{naam}:{poort} (stoppen: Ctrl+C)", flush=True)
+    # what was looked up here must not stay open: nobody could empty the write-ahead log as long as this serves, and what is
+    # erased would wait for it, and stay in it
+    db.session.remove()
     serve(app, keuzes.host, poort)
 
 

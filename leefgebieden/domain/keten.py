@@ -98,15 +98,14 @@ def inspect_keten(sleutel: bytes, regels: Iterable[Mapping[str, object]], ankers
     losse: list[tuple[Anker, str]] = []
     hersteld: set[int] = set()
     opgeruimd: set[object] = set()
-    begin, begin_zonder_uitleg = 1, ""
+    begin = 1
     vorig, vorige_hash = 0, BEGIN
     for regel in regels:
         nummer = regel["nummer"]
         assert isinstance(nummer, int)
-        if vorig == 0 and any(anker.hash == regel["hash"] for anker in te_zien.get(nummer, [])):
-            # an anchor holds it: whether what came before it was cleared, a later line must say
+        if vorig == 0 and nummer > 1:
+            # whether what came before it was cleared, a later line must say
             begin = nummer
-            begin_zonder_uitleg = "".join(_check_plaats(regel, nummer, 0, str(regel["vorige_hash"])))
         else:
             gevonden.fouten += _check_plaats(regel, nummer, vorig, vorige_hash)
         if not hmac.compare_digest(compute_hash(sleutel, regel), str(regel["hash"])):
@@ -128,10 +127,10 @@ def inspect_keten(sleutel: bytes, regels: Iterable[Mapping[str, object]], ankers
         if nummer > vorig or nummer < 1
     ]
     _explain(gevonden, losse, ankers, hersteld)
-    if begin - 1 in opgeruimd:
+    if begin > 1 and begin - 1 in opgeruimd:
         gevonden.uitleg.append(f"de regels tot en met {begin - 1} zijn opgeruimd: ze waren ouder dan {JAREN} jaar")
-    elif begin_zonder_uitleg:
-        gevonden.fouten.insert(0, begin_zonder_uitleg)
+    elif begin > 1:
+        gevonden.fouten[:0] = [_say_ontbreekt(1, begin - 1)]
     return gevonden
 
 
@@ -161,9 +160,11 @@ def _explain(gevonden: Nagekeken, losse: list[tuple[Anker, str]], ankers: list[A
 
 
 def _check_plaats(regel: Mapping[str, object], nummer: int, vorig: int, vorige_hash: str) -> Iterator[str]:
-    if nummer == vorig + 2:
-        yield f"regel {vorig + 1} ontbreekt"
-    elif nummer > vorig + 2:
-        yield f"de regels {vorig + 1} tot en met {nummer - 1} ontbreken"
+    if nummer > vorig + 1:
+        yield _say_ontbreekt(vorig + 1, nummer - 1)
     elif regel["vorige_hash"] != vorige_hash:
         yield f"regel {nummer} volgt niet op regel {vorig}"
+
+
+def _say_ontbreekt(van: int, tot: int) -> str:
+    return f"regel {van} ontbreekt" if van == tot else f"de regels {van} tot en met {tot} ontbreken"

@@ -107,7 +107,7 @@ function finish(form, page, answer, another) {
 }
 
 // The page behind the sheet as it is now; not when something is being filled in there.
-function renew(page) {
+export function renew(page) {
   const main = document.querySelector('main');
   if (isFilledIn(main)) return;
   const opened = [...main.querySelectorAll('details[open] > summary')].map(summary => summary.textContent);
@@ -116,7 +116,7 @@ function renew(page) {
     if (opened.includes(summary.textContent)) summary.parentElement.open = true;
 }
 
-const isFilledIn = main => main.querySelector('textarea') || [...main.querySelectorAll('input, select')].some(isChanged);
+export const isFilledIn = main => main.querySelector('textarea') || [...main.querySelectorAll('input, select')].some(isChanged);
 
 const isChanged = field =>
   field.type === 'checkbox' || field.type === 'radio'
@@ -125,7 +125,7 @@ const isChanged = field =>
 
 // There is one place that speaks. It goes where one looks: into the sheet that stays open, or to the bar when the page is
 // scrolled away from it.
-const messages = () => document.querySelector('[data-meldingen]');
+export const messages = () => document.querySelector('[data-meldingen]');
 
 function tell(page, another) {
   const place = messages();
@@ -148,19 +148,6 @@ function say(wrong) {
   field.closest('.veld').classList.toggle('veld--fout', Boolean(wrong));
   if (wrong) field.focus();
 }
-
-// What waited on this device was sent meanwhile (wachtrij.js): it is told, and stands where it belongs.
-document.addEventListener('verzonden', async event => {
-  const line = document.createElement('div');
-  line.className = 'utrecht-alert utrecht-alert--ok';
-  line.append(document.createElement('span'));
-  line.firstChild.textContent = `${event.detail} verzonden.`;
-  messages()?.append(line);
-  const main = document.querySelector('main');
-  if (!/^\/(mensen\/|losse-notities$)/.test(location.pathname) || isFilledIn(main)) return;
-  const answer = await fetch(location.href, { cache: 'no-store', redirect: 'error' }).catch(() => null);
-  if (answer?.ok) renew(new DOMParser().parseFromString(await answer.text(), 'text/html'));
-});
 
 // --- what is tapped and typed
 

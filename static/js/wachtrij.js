@@ -167,7 +167,7 @@ async function sendNow(byHand) {
     if (!staat) break;
     if (staat === 'bewaard') sent += 1;
   }
-  if (sent) document.dispatchEvent(new CustomEvent('verzonden', { detail: count(sent) }));
+  if (sent) (await load('verzonden')).tell(count(sent));
   const over = item => item.staat === 'bewaard' && Date.now() - Date.parse(item.bewaard_op) > KEEP_DAYS * DAY;
   for (const item of mine.filter(over)) await drawer.letGo('rij', item.uuid);
 }
