@@ -3,6 +3,9 @@ PYTHON ?= python3
 export PYTHON
 VENV := .venv/bin/python
 
+# one more than there are processors: a test waits for a browser, a disk or a process for a third of its time
+RUNNERS := $(shell expr $$(nproc 2>/dev/null || echo 2) + 1)
+
 .DEFAULT_GOAL := help
 .PHONY: help start test check bench faults beelden lock vendor
 
@@ -18,7 +21,7 @@ start: ## make what is needed, load the demo, serve on http://localhost:5000 (ot
 test: ## install what the tests need (a browser too) and run them all (some: make test ARGS="-k notitie")
 	@sh .ci/environment.sh test
 	@sh .ci/install-test-tools.sh
-	$(VENV) -m pytest -n auto --dist loadfile $(ARGS)
+	$(VENV) -m pytest -n $(RUNNERS) --dist loadfile $(ARGS)
 
 check: ## lint, format, types, and a look for unsafe code
 	@sh .ci/environment.sh test

@@ -1,11 +1,14 @@
 """The ways of letting go: everything about somebody, one notitie; and of giving it all to the person."""
 
+import sqlite3
+from contextlib import closing
 from zipfile import ZipFile
 
 from playwright.sync_api import Page, expect
 
 from tests.journeys.browser import Look
 from tests.journeys.op_weg import begin_contact, open_frans, write_notitie
+from tests.journeys.server import Server
 
 
 def test_a_notitie_goes_to_who_it_belongs_to_and_another_goes_for_good(worker_page: Page, look: Look) -> None:
@@ -81,3 +84,10 @@ def test_everything_is_asked_to_go_and_an_example_goes(worker_page: Page, look: 
     expect(page.get_by_role("status")).to_contain_text("Direct onleesbaar in de app; in reservekopieën uiterlijk op")
     page.goto(frans)
     expect(page.get_by_role("heading", level=1)).to_have_text("Niet gevonden")
+
+
+def test_while_the_app_serves_the_write_ahead_log_can_be_emptied(server: Server) -> None:
+    """Rows that were erased stay readable in it until then; a reader that never lets go would keep them there."""
+    with closing(sqlite3.connect(server.instance / "leefgebieden.sqlite3", timeout=5)) as connection:
+        busy, pages, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    assert (busy, pages) == (0, 0)

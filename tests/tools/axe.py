@@ -8,17 +8,21 @@ from playwright.sync_api import Page
 from tests.tools import tool
 
 # All of WCAG 2.0-2.2, A and AA, and what axe holds to be good practice besides.
+COLOURS = ["color-contrast", "link-in-text-block"]
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 
-def check_axe(page: Page) -> list[str]:
+def check_axe(page: Page, *, only_colours: bool = False) -> list[str]:
     """One line per element that breaks a rule: rule, what is wrong, where. Empty when all is well.
+
+    `only_colours`: what a light and a dark page of the same words can differ in.
 
     The source is evaluated, not added as a script: the pages' own policy refuses scripts from elsewhere.
     """
     page.evaluate(_source())
     outcome: dict[str, Any] = page.evaluate(
-        "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']})", TAGS
+        "only => axe.run(document, {runOnly: only, resultTypes: ['violations']})",
+        {"type": "rule", "values": COLOURS} if only_colours else {"type": "tag", "values": TAGS},
     )
     return [
         f"{violation['id']}: {violation['help']}, at {' '.join(map(str, node['target']))}: {node['html'][:160]}"
