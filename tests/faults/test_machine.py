@@ -41,7 +41,7 @@ from tests.store.test_logboek import read_lines
 from tests.store.test_terugzetten import put_back
 
 LANG = "LEEFGEBIEDEN_ORDES" in os.environ
-ORDES = int(os.environ.get("LEEFGEBIEDEN_ORDES", "4"))
+ORDES = int(os.environ.get("LEEFGEBIEDEN_ORDES", "3"))
 STAPPEN = 40 if LANG else 16
 WOORDEN = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=20)
 
