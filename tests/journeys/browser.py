@@ -160,6 +160,7 @@ class Look:
 
     def __call__(self, page: Page, name: str, *, full_page: bool = False) -> None:
         wrong: list[str] = []
+        page.wait_for_load_state()
         before = page.viewport_size
         scripted = _has_scripts(page)
         for scheme, suffix in (("light", ""), ("dark", "-donker")):
