@@ -279,10 +279,11 @@ def fresh_app(tmp_path: Path) -> Flask:
 
 
 def test_every_endpoint_declares_who_may_enter(fresh_app: Flask) -> None:
+    from leefgebieden.domain.overleg import Overlegrecht
     from leefgebieden.domain.toegang import Recht
     from leefgebieden.web.gate import ROLLEN
 
-    doors = {"public", "signed_in", *ROLLEN, *(str(recht) for recht in Recht)}
+    doors = {"public", "signed_in", *ROLLEN, *map(str, Recht), *map(str, Overlegrecht)}
     undeclared = [
         rule.rule
         for rule in fresh_app.url_map.iter_rules()

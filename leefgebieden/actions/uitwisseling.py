@@ -9,7 +9,7 @@ from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.context import Context
 from leefgebieden.domain.afscherming import hide_afgeschermd
 from leefgebieden.domain.casus import A4Keuzes, HeleCasus, Soort
-from leefgebieden.domain.casusbestand import write_casusbestand
+from leefgebieden.domain.casusbestand import MET_ID, write_casusbestand
 from leefgebieden.domain.lijstregel import make_lijstregel
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
@@ -67,7 +67,7 @@ def import_casus(context: Context, door: Mens, hele: HeleCasus, grond: str = "")
 
 def _insert_delen(context: Context, hele: HeleCasus) -> None:
     casus_id, nu = hele.casus.id, context.now()
-    for sleutel in ("gesprekken", "notities", "openvragen", "netwerk", "afspraken", "samenvattingen", "toestemmingen"):
+    for sleutel in MET_ID:
         stukken = [replace(stuk, versies=()) if isinstance(stuk, Notitie) else stuk for stuk in getattr(hele, sleutel)]
         for elders in find_bestaande(sleutel, [stuk.id for stuk in stukken]):
             raise IdElders(sleutel, elders)

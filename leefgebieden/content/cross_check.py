@@ -9,6 +9,7 @@ from leefgebieden.content.model import (
     Deelgebied,
     EenvoudigeKaart,
     Fase,
+    Instrument,
     Kaart,
     Kanaal,
     Vraag,
@@ -51,6 +52,17 @@ def _check_deelgebied(deelgebied: Deelgebied, bestand: str, place: str) -> None:
         raise ContentError(bestand, f"{place}.gevoelig moet true zijn, want er is een gevoelig_uitleg")
     if deelgebied.spoed and not any(deelgebied.spoed in punt for punt in deelgebied.aandachtspunten):
         raise ContentError(bestand, f'{place}.spoed: "{deelgebied.spoed}" staat niet bij de aandachtspunten')
+
+
+def check_instrument(instrument: Instrument, key: str, bestand: str) -> None:
+    """The file is called after its key; the keys of its parts are well formed and used once."""
+    if instrument.key != key:
+        raise ContentError(bestand, f'key moet "{key}" zijn, zoals het bestand heet')
+    _check_key(key, bestand, "key")
+    keys = [(f"onderdelen[{number}].key", deel.key) for number, deel in enumerate(instrument.onderdelen)]
+    for place, deel_key in keys:
+        _check_key(deel_key, bestand, place)
+    _check_once(keys, bestand)
 
 
 def check_eenvoudige_kaart(eenvoudig: EenvoudigeKaart, kaart: Kaart, bestand: str) -> None:

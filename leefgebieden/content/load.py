@@ -14,6 +14,7 @@ from typing import Any
 
 from leefgebieden.content.cross_check import (
     check_eenvoudige_kaart,
+    check_instrument,
     check_kaart,
     check_vragenlijst,
     check_woordhints,
@@ -22,6 +23,7 @@ from leefgebieden.content.fault import ContentError
 from leefgebieden.content.model import (
     Content,
     EenvoudigeKaart,
+    Instrument,
     Kaart,
     Kanaal,
     Oefencasus,
@@ -39,6 +41,8 @@ KNOWN_FILES = (
     "woordhints.toml",
     *(f"vragen/{kanaal}.toml" for kanaal in Kanaal),
 )
+EIGEN_MAPPEN = ("methodiek",)
+"""In these folders a team may add files of its own, under names of its own."""
 _AT_LINE = re.compile(r"at line (\d+), column (\d+)")
 
 
@@ -64,14 +68,18 @@ def read_content(folders: Sequence[Path]) -> Content:
         vragenlijsten={kanaal: _read_vragenlijst(folders, kanaal) for kanaal in Kanaal},
         woordhints=_read_woordhints(folders),
         oefencasussen=_read_oefencasussen(folders),
+        methodiek=_read_methodiek(folders),
     )
 
 
 def _refuse_unknown_files(folder: Path) -> None:
     # a slip in a file name would otherwise leave the team's card unread, without a word
     for path in sorted(folder.glob("**/*.toml")):
-        if path.relative_to(folder).as_posix() not in KNOWN_FILES:
-            raise ContentError(_name(path), f"dit bestand is onbekend; kies uit {', '.join(KNOWN_FILES)}")
+        naam = path.relative_to(folder)
+        if naam.parent.as_posix() in EIGEN_MAPPEN or naam.as_posix() in KNOWN_FILES:
+            continue
+        mogelijk = (*KNOWN_FILES, *(f"{map_}/…toml" for map_ in EIGEN_MAPPEN))
+        raise ContentError(_name(path), f"dit bestand is onbekend; kies uit {', '.join(mogelijk)}")
 
 
 def _read_kaart(folders: Sequence[Path]) -> Kaart:
@@ -105,6 +113,16 @@ def _read_woordhints(folders: Sequence[Path]) -> tuple[Woordhint, ...]:
     hints = read_shape(_Woordhints, _read_toml(path), _name(path)).woordhints
     check_woordhints(hints, _name(path))
     return hints
+
+
+def _read_methodiek(folders: Sequence[Path]) -> Mapping[str, Instrument]:
+    paths = {path.stem: path for folder in folders for path in sorted(folder.glob("methodiek/*.toml"))}
+    instrumenten = {}
+    for key, path in paths.items():
+        instrument = read_shape(Instrument, _read_toml(path), _name(path))
+        check_instrument(instrument, key, _name(path))
+        instrumenten[key] = instrument
+    return instrumenten
 
 
 def _read_oefencasussen(folders: Sequence[Path]) -> Mapping[str, Oefencasus]:

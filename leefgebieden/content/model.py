@@ -15,6 +15,16 @@ class Kanaal(StrEnum):
     CRISIS = "crisis"
 
 
+class Groep(StrEnum):
+    """Where a reference card helps."""
+
+    KIJKEN = "kijken"
+    DEUR = "deur"
+    PRATEN = "praten"
+    SAMENWERKEN = "samenwerken"
+    LEREN = "leren"
+
+
 @dataclass(frozen=True)
 class Begrip:
     """An abbreviation of the field with its meaning in plain words."""
@@ -216,6 +226,36 @@ class Woordhint:
 
 
 @dataclass(frozen=True)
+class Onderdeel:
+    """One part of a reference card. `regels` are lines under it, `voorbeelden` words to say; `van_ons`: not in the source."""
+
+    key: str
+    titel: str
+    rubriek: str = ""
+    """The heading that it stands under, where a card has several."""
+    tekst: str = ""
+    regels: tuple[str, ...] = ()
+    voorbeelden: tuple[str, ...] = ()
+    van_ons: bool = False
+
+
+@dataclass(frozen=True)
+class Instrument:
+    """A reference card of the method. `enkel` names one part ("baken"), `wanneer` says when it helps (ours)."""
+
+    key: str
+    titel: str
+    enkel: str
+    groep: Groep
+    wanneer: str
+    bron: str
+    onderdelen: tuple[Onderdeel, ...]
+    inleiding: tuple[str, ...] = ()
+    slot: tuple[str, ...] = ()
+    van_ons: bool = False
+
+
+@dataclass(frozen=True)
 class Oefencasus:
     """A practice casus that comes with the app: the bytes of an exchange file."""
 
@@ -233,6 +273,8 @@ class Content:
     vragenlijsten: Mapping[Kanaal, Vragenlijst]
     woordhints: tuple[Woordhint, ...]
     oefencasussen: Mapping[str, Oefencasus]
+    methodiek: Mapping[str, Instrument]
+    """The reference cards by key, in the order of their files."""
 
     @cached_property
     def vragen(self) -> Mapping[str, Vraag]:

@@ -11,6 +11,7 @@ from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, OpA4
+from leefgebieden.domain.overleg import Besluit, Bespreking, Bijdrage
 from leefgebieden.domain.toestemming import Toestemming
 from leefgebieden.domain.verklaring import Verklaring
 from leefgebieden.domain.vorm import Id, rij, tekst, vrije_tekst
@@ -130,6 +131,9 @@ class HeleCasus:
     a4: A4Keuzes = A4Keuzes()
     samenvattingen: tuple[GemaakteSamenvatting, ...] = ()
     toestemmingen: tuple[Toestemming, ...] = ()
+    besprekingen: tuple[Bespreking, ...] = ()
+    bijdragen: tuple[Bijdrage, ...] = ()
+    besluiten: tuple[Besluit, ...] = ()
 
     def stand_of(self, deelgebied: str) -> StandSoort | None:
         """The stand of a deelgebied; None means nog niet over gepraat."""

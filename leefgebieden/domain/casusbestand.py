@@ -14,6 +14,19 @@ from leefgebieden.domain.vorm import Vormfout, describe_vorm, from_plain, to_pla
 FORMAAT = "leefgebieden-casus/1"
 BESTAND_MAX_BYTES = 20_000_000
 DIEPTE_HOOGUIT = 20
+MET_ID = (
+    "gesprekken",
+    "notities",
+    "openvragen",
+    "netwerk",
+    "afspraken",
+    "samenvattingen",
+    "toestemmingen",
+    "besprekingen",
+    "bijdragen",
+    "besluiten",
+)
+"""The parts of which every piece has an id of its own."""
 
 
 def write_casusbestand(hele: HeleCasus) -> bytes:
@@ -120,8 +133,9 @@ def _check_verwijzingen(hele: HeleCasus, content: Content) -> None:
         if stand.deelgebied not in content.kaart.deelgebieden:
             raise Vormfout(f"standen[{nr}].deelgebied", f"dit deelgebied is niet bekend: {stand.deelgebied[:60]}")
     _check_verwantschap(hele)
+    _check_overleg(hele)
     _check_enkel("standen", [stand.deelgebied for stand in hele.standen])
-    for sleutel in ("gesprekken", "notities", "openvragen", "netwerk", "afspraken", "samenvattingen", "toestemmingen"):
+    for sleutel in MET_ID:
         _check_enkel(sleutel, [stuk.id for stuk in getattr(hele, sleutel)])
 
 
@@ -141,6 +155,14 @@ def _check_verwantschap(hele: HeleCasus) -> None:
         for kant in ("van", "naar"):
             if getattr(band, kant) not in bekend:
                 raise Vormfout(f"verwantschap[{nr}].{kant}", "deze persoon staat niet in het netwerk")
+
+
+def _check_overleg(hele: HeleCasus) -> None:
+    besprekingen = {bespreking.id for bespreking in hele.besprekingen}
+    for sleutel in ("bijdragen", "besluiten"):
+        for nr, stuk in enumerate(getattr(hele, sleutel)):
+            if stuk.bespreking not in besprekingen:
+                raise Vormfout(f"{sleutel}[{nr}].bespreking", "deze bespreking staat niet in het bestand")
 
 
 def _check_enkel(sleutel: str, waarden: Iterable[str]) -> None:

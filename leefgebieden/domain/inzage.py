@@ -12,6 +12,7 @@ from leefgebieden.domain.gesprek import Contact, Gesprek
 from leefgebieden.domain.kopie import find_a4s_met
 from leefgebieden.domain.netwerk import PERSOON
 from leefgebieden.domain.notitie import Notitie, Versie, write_herkomst
+from leefgebieden.domain.overleg import compose_verslag
 from leefgebieden.domain.schaal import write_schaal
 from leefgebieden.domain.verklaring import Verklaring
 
@@ -79,6 +80,7 @@ def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker:
         Deel("Gekozen voor de A4", tuple(_list_a4(hele))),
         Deel("A4's die zijn gemaakt", tuple(Stuk(_write_moment(a4.gemaakt_op)) for a4 in hele.samenvattingen)),
         Deel("Toestemming om te delen", tuple(_list_toestemmingen(hele))),
+        Deel("Wat er in een overleg over je is gezegd", tuple(_list_besprekingen(hele))),
     ]
     return Inzage(hele.casus.naam, to_dag(nu), maker, tuple(deel for deel in delen if deel.stukken), weggelaten)
 
@@ -191,6 +193,21 @@ def _list_toestemmingen(hele: HeleCasus) -> Iterator[Stuk]:
         weg = f", ingetrokken op {write_hele_dag(t.ingetrokken_op)}" if t.ingetrokken_op else ""
         dagen = f"Van {write_hele_dag(t.gegeven_op)} tot en met {write_hele_dag(t.tot)}{weg}"
         yield Stuk(f"{t.met_wie}: {t.waarvoor}", dagen)
+
+
+def _list_besprekingen(hele: HeleCasus) -> Iterator[Stuk]:
+    for bespreking in sorted(hele.besprekingen, key=lambda een: een.op):
+        yield Stuk(bespreking.vraag or "Zonder vraag", f"overleg van {_write_moment(bespreking.op)}")
+        verslag = compose_verslag(bespreking, hele.bijdragen, hele.besluiten)
+        for dilemma in verslag.dilemmas:
+            yield Stuk(dilemma.vraag.tekst, f"vraag met twee kanten, van {dilemma.vraag.door.naam}")
+            for wat, stukken in (("voor", dilemma.voor), ("tegen", dilemma.tegen), ("verder", dilemma.verder)):
+                yield from (Stuk(een.tekst, f"{wat}, {een.door.naam}") for een in stukken)
+        yield from (Stuk(een.tekst, een.door.naam) for een in verslag.inbreng)
+        for besluit in verslag.alle_besluiten:
+            velden = [("want", besluit.reden), ("erachter", besluit.achter), ("ziet het anders", besluit.anders)]
+            velden.append(("wat we je vertellen", besluit.vertellen))
+            yield Stuk(besluit.wat, ", ".join(["besluit", *(f"{naam}: {tekst}" for naam, tekst in velden if tekst)]))
 
 
 def _to_stuk(verklaring: Verklaring) -> Stuk:

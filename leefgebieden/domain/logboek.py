@@ -93,6 +93,17 @@ class Actie(StrEnum):
     OP_A4_GEKOZEN = "op a4 gekozen"
     A4_GEKOZEN = "a4 gekozen"
     SAMENVATTING_TOEGEVOEGD = "samenvattingen toegevoegd"
+    # the overleg
+    OVERLEG_GEPLAND = "overleg gepland"
+    OVERLEG_GEWIJZIGD = "overleg gewijzigd"
+    OVERLEG_AFGESLOTEN = "overleg afgesloten"
+    OVERLEG_HEROPEND = "overleg heropend"
+    OVERLEG_BEKEKEN = "overleg bekeken"
+    OVERLEG_GETOOND = "overleg getoond"
+    BESPREKING_TOEGEVOEGD = "besprekingen toegevoegd"
+    BESPREKING_WEGGEHAALD = "besprekingen weggehaald"
+    BIJDRAGE_TOEGEVOEGD = "bijdragen toegevoegd"
+    BESLUIT_TOEGEVOEGD = "besluiten toegevoegd"
     SAMEN_GEKEKEN = "samen gekeken"
     REACTIE_GEGEVEN = "reactie gegeven"
     REACTIE_AFGEHANDELD = "reactie afgehandeld"
@@ -225,6 +236,16 @@ SOORTEN = {
     Actie.OP_A4_GEKOZEN: Soort("koos wat op de A4 komt", _OP_CASUS),
     Actie.A4_GEKOZEN: Soort("koos woorden voor de A4", _OP_CASUS),
     Actie.SAMENVATTING_TOEGEVOEGD: Soort("maakte een A4", _OP_DEEL),
+    Actie.OVERLEG_GEPLAND: Soort("plande een overleg", (DOOR, ONDERDEEL)),
+    Actie.OVERLEG_GEWIJZIGD: Soort("wijzigde een overleg", (DOOR, ONDERDEEL)),
+    Actie.OVERLEG_AFGESLOTEN: Soort("sloot een overleg af", (DOOR, ONDERDEEL)),
+    Actie.OVERLEG_HEROPEND: Soort("opende een overleg weer", (DOOR, ONDERDEEL)),
+    Actie.OVERLEG_BEKEKEN: Soort("bekeek een overleg", (DOOR, ONDERDEEL)),
+    Actie.OVERLEG_GETOOND: Soort("liet een ander deel zien in een overleg", _OP_DEEL),
+    Actie.BESPREKING_TOEGEVOEGD: Soort("zette deze persoon op de agenda van een overleg", _OP_DEEL),
+    Actie.BESPREKING_WEGGEHAALD: Soort("haalde deze persoon van de agenda van een overleg", _OP_DEEL),
+    Actie.BIJDRAGE_TOEGEVOEGD: Soort("zei iets in een overleg", _OP_DEEL),
+    Actie.BESLUIT_TOEGEVOEGD: Soort("schreef een besluit op", _OP_DEEL),
     Actie.SAMEN_GEKEKEN: Soort("legde alles op tafel om samen te kijken", _OP_CASUS),
     Actie.REACTIE_GEGEVEN: Soort("kreeg een reactie bij het samen kijken", _OP_DEEL),
     Actie.REACTIE_AFGEHANDELD: Soort("was klaar met een reactie", _OP_DEEL),

@@ -19,6 +19,7 @@ PAGINAS = {
     "leefgebieden": "de leefgebieden",
     "netwerk": "het netwerk",
     "notitie": "een notitie",
+    "overleg": "een overleg",
     "openvragen": "wat we nog niet weten",
     "ordenen": "het ordenen",
     "samenvatting": "de A4",

@@ -59,6 +59,14 @@ def update_team_id(casus_id: str, team_id: str | None) -> None:
     db.session.execute(update(casus).where(casus.c.id == casus_id).values(team_id=team_id))
 
 
+def fetch_eigen_ids(medewerker_id: str) -> set[str]:
+    """The casussen of which this medewerker is the eigenaar."""
+    vraag = select(betrokkene.c.casus_id).where(
+        betrokkene.c.medewerker_id == medewerker_id, betrokkene.c.betrokkenheid == Betrokkenheid.EIGENAAR.value
+    )
+    return set(db.session.execute(vraag).scalars())
+
+
 def count_eigen(medewerker_id: str) -> int:
     """Of how many casussen that are not closed this medewerker is the eigenaar."""
     vraag = (

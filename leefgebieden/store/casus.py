@@ -13,6 +13,7 @@ from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.lijstregel import Lijstregel
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, Versie
+from leefgebieden.domain.overleg import Besluit, Bespreking, Bijdrage
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Betrokkenheid
 from leefgebieden.domain.toestemming import Toestemming
 from leefgebieden.domain.vorm import rebuild, to_plain
@@ -32,6 +33,9 @@ VORMEN: dict[str, type[Any]] = {
     "a4": A4Keuzes,
     "samenvattingen": GemaakteSamenvatting,
     "toestemmingen": Toestemming,
+    "besprekingen": Bespreking,
+    "bijdragen": Bijdrage,
+    "besluiten": Besluit,
 }
 
 
@@ -137,7 +141,7 @@ def _select_onderdelen() -> Any:
     )
 
 
-# built once: putting nine selects together takes longer than running them
+# built once: putting all these selects together takes longer than running them
 _ONDERDELEN_VAN = _select_onderdelen()
 _KOP_VAN = (
     select(casus.c.versie, casus.c.inhoud, casus.c.laatste_contact_op, sleutel.c.kek_id, sleutel.c.gewikkeld)

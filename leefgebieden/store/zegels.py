@@ -66,6 +66,7 @@ ZEGELS: dict[str, Vinder] = {
     "logboekgrond": _logboekgrond,
     "losse_notitie": _one("inhoud", "losse_notitie", "medewerker_id"),
     "reactie": _one("inhoud", "reactie", "casus_id"),
+    "overleg": _one("inhoud", "overleg", "id", versie="versie"),
     "verzegeld": _verzegeld,
     "noodtoegang": _one("inhoud", "noodtoegang", "casus_id"),
     "notitie_versie": _one("inhoud", "notitie_versie", "casus_id", "notitie_id", "versie"),

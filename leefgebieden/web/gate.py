@@ -10,8 +10,10 @@ from flask_login import current_user
 from leefgebieden.actions.logboek import log
 from leefgebieden.actions.sessie import lock_sessie, note_gezien
 from leefgebieden.domain.logboek import Actie, Uitslag
+from leefgebieden.domain.overleg import Overlegrecht
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Positie, Recht, Rol, decide_toegang, list_rechten
 from leefgebieden.store.grafsteen import has_worked_with, is_gewist
+from leefgebieden.store.overleg import is_deelnemer
 from leefgebieden.store.toegang import fetch_positie, fetch_rollen
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
 from leefgebieden.web.huis import get_context, get_ik, set_toegang
@@ -57,6 +59,11 @@ def beheerder(view: View) -> View:
 
 def casus_access(recht: Recht) -> Callable[[View], View]:
     """Who has this right on the casus in the address may enter. A stranger gets 404, a reader who may no more 403."""
+    return lambda view: _declare(view, recht)
+
+
+def overleg_access(recht: Overlegrecht) -> Callable[[View], View]:
+    """Who is asked for the overleg in the address may enter; to lead it, who also works with people. Others get 404."""
     return lambda view: _declare(view, recht)
 
 
@@ -133,9 +140,20 @@ def _guard() -> ResponseReturnValue | None:
         return slot
     if poort in ROLLEN:
         _guard_rol(ROLLEN[poort])
+    elif poort in list(Overlegrecht):
+        _guard_overleg(Overlegrecht(poort))
     elif poort != SIGNED_IN:
         _guard_casus(Recht(poort))
     return None
+
+
+def _guard_overleg(recht: Overlegrecht) -> None:
+    assert request.view_args is not None  # every address with such a door has an overleg in it
+    if not is_deelnemer(request.view_args["overleg_id"], current_user.id):
+        refuse(404)
+    set_toegang("deelnemer", "overleg")
+    if recht is Overlegrecht.LEIDEN:
+        _guard_rol(WERKENDE_ROLLEN)
 
 
 def _guard_rol(rollen: frozenset[Rol]) -> None:

@@ -27,6 +27,11 @@ def tell_bewaard(tekst: str, wat: str) -> None:
     _tell({"tekst": tekst, "wat": wat})
 
 
+def tell_to_read(tekst: str, waar: str) -> None:
+    """Offer something to read, softly."""
+    flash(cast(Any, {"tekst": tekst, "lees": waar}), "hint")
+
+
 def _tell(melding: dict[str, str]) -> None:
     # base.html takes a mapping as well; the types of flask know only text
     flash(cast(Any, melding), "bewaard")

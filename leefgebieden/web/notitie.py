@@ -28,7 +28,7 @@ from leefgebieden.web.forms.notitie import (
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik, is_eigenaar
 from leefgebieden.web.melding import tell_bewaard as tell_that_bewaard
-from leefgebieden.web.melding import tell_with_action
+from leefgebieden.web.melding import tell_to_read, tell_with_action
 from leefgebieden.web.terugweg import find_terugweg
 
 bp = Blueprint("notitie", __name__, url_prefix="/mensen/<id:casus_id>/notities")
@@ -274,8 +274,11 @@ def tell_bewaard(casus_id: str, notitie_id: str, *, nieuw: bool) -> None:
 
 def tell_hints(tekst: str) -> None:
     """Ask softly about words that judge, and about a number that has no place here; it is saved all the same."""
-    for hint in find_hints(tekst, get_context().content.woordhints):
+    hints = find_hints(tekst, get_context().content.woordhints)
+    for hint in hints:
         flash(hint, "hint")
+    if any(hint in {een.hint for een in get_context().content.woordhints} for hint in hints):
+        tell_to_read("Zag je het, of vind je het?", url_for("methodiek.show_een", key="geweldloze-communicatie"))
 
 
 def _write_botsing(botsing: Botsing) -> str:

@@ -10,6 +10,7 @@ import pytest
 from flask import Flask
 
 from leefgebieden.actions.noodtoegang import take_noodtoegang
+from leefgebieden.actions.overleg import plan_overleg
 from leefgebieden.actions.uitwisseling import import_casus
 from leefgebieden.actions.vervanging import record_vervanging
 from leefgebieden.actions.wissen import finish_wissen, request_wissen
@@ -17,7 +18,9 @@ from leefgebieden.content.model import Kanaal
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import HeleCasus, Soort
 from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.overleg import Deelnemer, Overleg
 from leefgebieden.domain.toegang import Betrokkenheid, Rol
+from leefgebieden.domain.vorm import Id
 from leefgebieden.store.casus import insert_betrokkene
 from leefgebieden.store.db import writing
 from leefgebieden.store.team import Plek
@@ -52,6 +55,9 @@ OTHER_DOORS: dict[str, dict[str, object]] = {
         ("eigenaar", "meewerker", "teamgenoot", "vervanger", "in nood", "teamleider", "vreemde"), IN),
     "teamleider": dict.fromkeys(IN_THE_OWN_TEAM, NO) | {"teamleider": IN},
     "beheerder":  dict.fromkeys(IN_THE_OWN_TEAM, NO) | {"beheerder": IN},
+    # an overleg for which the eigenaar and the kernteamlid were asked
+    "overleg meedoen": dict.fromkeys(IN_THE_OWN_TEAM, UNKNOWN) | {"eigenaar": IN, "kernteamlid": IN},
+    "overleg leiden":  dict.fromkeys(IN_THE_OWN_TEAM, UNKNOWN) | {"eigenaar": IN, "kernteamlid": NO},
 }
 # fmt: on
 LEAVES = {"/afmelden", "/verberg", "/instellingen/wis", "/verborgen"}
@@ -134,9 +140,18 @@ def everybody(
     }
 
 
+@pytest.fixture
+def overleg(outside: Context, zuid: str, anja: Mens, kees: Mens) -> str:
+    """One for which Anja and Kees were asked. Its id."""
+    deelnemers = (Deelnemer(anja.id, anja.naam), Deelnemer(kees.id, kees.naam))
+    nieuw = Overleg(Id(outside.new_id()), outside.now(), outside.now(), anja, deelnemers=deelnemers)
+    plan_overleg(outside, nieuw, zuid)
+    return nieuw.id
+
+
 @pytest.mark.parametrize("who", list(IN_THE_OWN_TEAM))
 def test_every_door_answers_as_the_table_says(
-    app: Flask, outside: Context, everybody: dict[str, Mens], places: dict[str, str], who: str
+    app: Flask, outside: Context, everybody: dict[str, Mens], places: dict[str, str], overleg: str, who: str
 ) -> None:
     client = sign_in(make_client(app), everybody[who])
     wrong, tried = [], set()
@@ -153,7 +168,9 @@ def test_every_door_answers_as_the_table_says(
                     continue  # what a form does when it may is the business of its own tests
                 with app.app_context():
                     answer = client.client.open(
-                        fill(rule.rule, casus_id), method=method, data={"csrf_token": client.csrf_token() or ""}
+                        fill(rule.rule.replace("<id:overleg_id>", overleg), casus_id),
+                        method=method,
+                        data={"csrf_token": client.csrf_token() or ""},
                     )
                 expected = expect(who, door, place)
                 tried.add((rule.endpoint, place))

@@ -18,6 +18,7 @@ from leefgebieden.store.tables.logboek import logboek, logboekopruiming
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.netloos import losse_notitie, toestelmelding, verzegeld, zegelsleutel
 from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
+from leefgebieden.store.tables.overleg import agendapunt, overleg, overlegdeelnemer
 from leefgebieden.store.tables.reactie import reactie
 from leefgebieden.store.tables.sleutel import kek, sleutel
 from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
@@ -27,6 +28,7 @@ from leefgebieden.store.tables.wissen import grafsteen, klokcontrole, logboekgro
 __all__ = [
     "ONDERDELEN",
     "aanmeldpoging",
+    "agendapunt",
     "betrokkene",
     "casus",
     "concept",
@@ -47,6 +49,8 @@ __all__ = [
     "notitie_versie",
     "organisatieaccount",
     "overdracht",
+    "overleg",
+    "overlegdeelnemer",
     "passkey",
     "reactie",
     "sessie",

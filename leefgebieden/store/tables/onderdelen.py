@@ -33,6 +33,9 @@ ONDERDELEN: dict[str, Table] = {
         "a4": "a4",
         "samenvattingen": "samenvatting",
         "toestemmingen": "toestemming",
+        "besprekingen": "bespreking",
+        "bijdragen": "bijdrage",
+        "besluiten": "besluit",
     }.items()
 }
 """The tables by the key that they have in the exchange format."""

@@ -23,7 +23,7 @@ KLOK_LOOPT_VOOR = timedelta(minutes=5)
 TIJD_FOUT = "Deze tijd kennen we niet. Schrijf hem zo: 14:30."
 
 
-class _Tijd(TimeField):
+class Tijdveld(TimeField):
     """A time of day that says in Dutch what is wrong, and takes 14.30 as well as what a browser sends."""
 
     def __init__(self, label: str, **kwargs: Any) -> None:
@@ -40,7 +40,7 @@ class _Tijd(TimeField):
 class _Gesprek(Formulier):
     kanaal = keuze("Hoe?", KANALEN.items(), verplicht="Kies hoe jullie elkaar spreken.")
     dag: DateField = datum("Welke dag?")
-    tijd = _Tijd("Hoe laat?")
+    tijd = Tijdveld("Hoe laat?")
     stand = keuze("Is het gelukt?", STANDEN)
     plaats = regel("Waar?", hooguit=120)
     aanwezig = regel("Wie erbij?", hooguit=300)
