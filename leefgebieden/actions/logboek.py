@@ -1,7 +1,7 @@
 """The frame of every act: one transaction that ends with its line in the logboek, or leaves nothing behind."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -9,11 +9,13 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from leefgebieden.actions.fouten import LogboekDicht
 from leefgebieden.context import Context
-from leefgebieden.domain.logboek import Actie, Logregel, Uitslag
+from leefgebieden.domain.logboek import LEZEN, Actie, Logregel, Uitslag
 from leefgebieden.domain.mens import Mens
-from leefgebieden.store.db import UitkomstOnbekend, writing
+from leefgebieden.store.db import ALLEEN_LEZEN, UitkomstOnbekend, db, writing
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
 from leefgebieden.store.logboek import insert_logregel, publish_logregel
+from leefgebieden.store.storing import Storing, name_storing
+from leefgebieden.store.zijbestand import append_zijregel, has_zijregels, join_zijregels
 
 
 @dataclass
@@ -76,25 +78,60 @@ def logged(
         )
 
     rijen: list[dict[str, Any]] = []
+    begonnen = klaar = False
     try:
         with writing():
+            begonnen = True
             yield act
+            klaar = True
             if act.is_gedaan:
-                regel = make_regel(Uitslag.OK)
-                elders = [replace(regel, actie=ook, casus_id=waar) for ook, waar in act.ook]
-                rijen = [_insert(deze) for deze in (regel, *elders)]
-    except OperationalError as fout:
-        # locked too long, full, or read-only: neither the act nor its line is there
-        raise LogboekDicht from fout
-    except (SQLAlchemyError, LogboekDicht, UitkomstOnbekend):
+                rijen = [_insert(deze) for deze in _list_regels(act, make_regel(Uitslag.OK))]
+    except (OperationalError, LogboekDicht) as fout:
+        if begonnen is not klaar or not _may_go_aside(make_regel(Uitslag.OK), fout):
+            # locked too long, full, or read-only: neither the act nor its line is there
+            raise (fout if isinstance(fout, LogboekDicht) else LogboekDicht()) from fout
+        db.session().info[ALLEEN_LEZEN] = True
+        if not begonnen:
+            # not even a turn to write could be had: the body reads by itself
+            yield act
+        if act.is_gedaan:
+            _write_aside(*_list_regels(act, make_regel(Uitslag.OK)))
+        return
+    except (SQLAlchemyError, UitkomstOnbekend):
         # of an unknown outcome no line says that it did not succeed
         raise
     except Exception:
         # told, or else LogboekDicht: also what did not succeed shows something of what is there
         _write(make_regel(Uitslag.FOUT))
         raise
+    _publish(rijen)
+
+
+def _list_regels(act: Act, regel: Logregel) -> list[Logregel]:
+    return [regel, *(replace(regel, actie=ook, casus_id=waar) for ook, waar in act.ook)]
+
+
+def _may_go_aside(regel: Logregel, fout: Exception) -> bool:
+    """Whether somebody only reads, and the database takes nothing because it is full or may only be read."""
+    return regel.actie in LEZEN and not regel.grond and name_storing(fout) in (Storing.VOL, Storing.ALLEEN_LEZEN)
+
+
+def _write_aside(*regels: Logregel) -> None:
+    """Beside the database. No line at all: no reading."""
+    try:
+        for regel in regels:
+            append_zijregel(regel)
+    except (OSError, LogboeksleutelOntbreekt) as fout:
+        raise LogboekDicht from fout
+
+
+def _publish(rijen: list[dict[str, Any]]) -> None:
     for rij in rijen:
         publish_logregel(rij)
+    if rijen and has_zijregels():
+        # the database takes lines again: what went aside joins
+        with suppress(OperationalError, LogboekDicht):
+            join_zijregels()
 
 
 def log(
@@ -126,9 +163,13 @@ def _write(regel: Logregel) -> None:
     try:
         with writing():
             rij = _insert(regel)
-    except OperationalError as fout:
-        raise LogboekDicht from fout
-    publish_logregel(rij)
+    except (OperationalError, LogboekDicht) as fout:
+        if not _may_go_aside(regel, fout):
+            raise (fout if isinstance(fout, LogboekDicht) else LogboekDicht()) from fout
+        db.session().info[ALLEEN_LEZEN] = True
+        _write_aside(regel)
+        return
+    _publish([rij])
 
 
 def _insert(regel: Logregel) -> dict[str, Any]:

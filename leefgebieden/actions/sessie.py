@@ -4,9 +4,10 @@ import hashlib
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from leefgebieden.actions.fouten import LogboekDicht
 from leefgebieden.actions.logboek import logged
@@ -23,6 +24,9 @@ from leefgebieden.store.sessie import (
     save_slotkeuze,
     update_sessie,
 )
+from leefgebieden.store.storing import Storing, name_storing
+
+_onthouden: dict[str, datetime] = {}
 
 
 def hash_woord(woord: str) -> str:
@@ -62,9 +66,23 @@ def begin_sessie(
 def note_gezien(context: Context, sessie: Sessie) -> None:
     """Somebody is still there. Not every request is written down, see MERK_OP."""
     nu = context.now()
-    if nu - sessie.laatst_gezien >= MERK_OP:
+    if nu - sessie.laatst_gezien < MERK_OP:
+        return
+    try:
         with writing():
             update_sessie(sessie.id, laatst_gezien=nu)
+        _onthouden.pop(sessie.id, None)
+    except OperationalError as fout:
+        if name_storing(fout) not in (Storing.VOL, Storing.ALLEEN_LEZEN):
+            raise
+        # who reads on while nothing can be written down is still there: this process remembers
+        _onthouden[sessie.id] = nu
+
+
+def recall_gezien(sessie: Sessie) -> Sessie:
+    """The session as this process knows it, where the database could not be told that somebody was there."""
+    nu = _onthouden.get(sessie.id)
+    return sessie if nu is None or nu <= sessie.laatst_gezien else replace(sessie, laatst_gezien=nu)
 
 
 def lock_sessie(context: Context, mens: Mens, sessie: Sessie, *, verborgen: bool) -> None:

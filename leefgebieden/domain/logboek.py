@@ -297,6 +297,26 @@ SOORTEN = {
     Actie.HERSTELBLAD_VERNIETIGD: Soort("vinkte af dat een oud herstelblad is vernietigd", (DOOR, ONDERDEEL)),
 }
 
+LEZEN = frozenset(
+    {
+        Actie.GELEZEN,
+        Actie.LIJST_GELEZEN,
+        Actie.GEZOCHT,
+        Actie.TEAMLIJST_GELEZEN,
+        Actie.NOODTOEGANG_BEKEKEN,
+        Actie.LOGBOEK_GELEZEN,
+        Actie.LOGBOEK_NAGEKEKEN,
+        Actie.WISLIJST_BEKEKEN,
+        Actie.LOSSE_NOTITIES_GELEZEN,
+        Actie.AANDACHT_GELEZEN,
+        Actie.OVERLEG_BEKEKEN,
+        Actie.A4_GETEKEND,
+        Actie.TOEGANG_GEVRAAGD,
+        Actie.PAGINA_GEVRAAGD,
+    }
+)
+"""The acts that change nothing: they may go on, logged aside, while the database takes no lines (betrouwbaarheid.md 4.18)."""
+
 _VELD = re.compile(r"[a-z0-9_.-]{1,40}")
 
 

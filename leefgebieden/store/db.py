@@ -197,6 +197,15 @@ def _commit() -> None:
         raise
 
 
+ALLEEN_LEZEN = "alleen_lezen"
+"""In the `info` of a session: the database took no line, so this request reads only."""
+
+
+def is_alleen_lezen() -> bool:
+    """Whether the database took no line in this request: it is full or may only be read."""
+    return bool(db.session().info.get(ALLEEN_LEZEN))
+
+
 def measure_beurt() -> float:
     """How many seconds somebody who wants to write waits for his turn now. Raises OperationalError as `writing` does."""
     begin = time.monotonic()

@@ -13,6 +13,7 @@ from leefgebieden.store.papier import register_blad
 from leefgebieden.store.reservekopie import make_reservekopie, run
 from leefgebieden.store.sleutels import check_sleutels, get_bos, holds_anything, needs_rotation
 from leefgebieden.store.wissen import destroy_resten
+from leefgebieden.store.zijbestand import join_zijregels
 
 
 def open_database(nu: datetime, reserve: Path | None = None, app: str = "") -> str | None:
@@ -31,6 +32,7 @@ def open_database(nu: datetime, reserve: Path | None = None, app: str = "") -> s
     for _ in finish_herstel(nu):
         pass
     check_ketensleutel()
+    join_zijregels()
     replay_grafstenen()
     if needs_rotation():
         for _ in destroy_resten(nu):

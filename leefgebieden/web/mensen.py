@@ -17,6 +17,7 @@ from leefgebieden.domain.tekst import search_form
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Rol
 from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij
+from leefgebieden.store.db import is_alleen_lezen
 from leefgebieden.store.grafsteen import Gewist
 from leefgebieden.store.losse_notitie import count_losse_notities
 from leefgebieden.store.noodtoegang import fetch_na_te_kijken
@@ -75,6 +76,8 @@ def _warn_concepten(namen: dict[str, str]) -> list[tuple[str, str, date]]:
     """Words that were not saved and will go: whose page they stand with (id and name, empty without one), and when."""
     config = current_app.config
     bewaren, sprong = timedelta(days=config["CONCEPT_DAGEN"]), timedelta(days=config["KLOK_SPRONG_DAGEN"])
+    if is_alleen_lezen():
+        return []
     gaan = expire_concepten(get_context(), get_ik(), bewaren, sprong)
     return [(casus_id, namen.get(casus_id, ""), dag) for casus_id, dag in gaan]
 

@@ -9,7 +9,7 @@ from flask_login import current_user, login_user, logout_user
 
 from leefgebieden.actions.medewerker import to_mens
 from leefgebieden.actions.rem import Rem, make_rem
-from leefgebieden.actions.sessie import begin_sessie, end_sessie, hash_woord
+from leefgebieden.actions.sessie import begin_sessie, end_sessie, hash_woord, recall_gezien
 from leefgebieden.actions.tweedestap import has_tweede_stap, is_verplicht
 from leefgebieden.domain.sessie import Plek, Sessie, name_apparaat
 from leefgebieden.store.concept import fetch_concept
@@ -31,7 +31,7 @@ def load_aangemeld(woord: str) -> Aangemeld | None:
     sessie, medewerker = gevonden
     if medewerker.gestopt_op is not None or sessie.is_over(get_context().now(), current_app.config["SESSIE_UREN"]):
         return None
-    return Aangemeld(medewerker, sessie, woord)
+    return Aangemeld(medewerker, recall_gezien(sessie), woord)
 
 
 def get_sessie() -> Sessie:

@@ -5,6 +5,8 @@ import traceback
 
 from flask import Flask, has_request_context, request
 
+from leefgebieden.store.db import is_alleen_lezen
+
 
 class ZonderWoorden(logging.Filter):
     """Takes the message out of an error and the values out of an address: a message quotes what somebody typed.
@@ -37,3 +39,4 @@ def describe_fout(fout: BaseException) -> str:
 def init_storing(app: Flask) -> None:
     """Let nothing that was typed get into the output of the server."""
     app.logger.addFilter(ZonderWoorden())
+    app.add_template_global(is_alleen_lezen, "alleen_lezen")

@@ -28,6 +28,7 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.store.casus import fetch_casus
 from leefgebieden.store.db import db, writing
+from leefgebieden.store.keten import get_keten
 from leefgebieden.store.opstarten import open_database
 from leefgebieden.store.sleutels import fetch_actieve_kek, get_bos
 from leefgebieden.store.verzegeling import Zegelbreuk
@@ -128,7 +129,17 @@ def test_on_a_disk_that_is_really_full_nothing_that_was_saved_is_lost(small_disk
         db.engine.dispose()
 
 
-def test_a_database_that_may_only_be_read_is_said_and_the_words_come_back(client: PagesClient, samira: str) -> None:
+def count_regels() -> int:
+    db.session.remove()
+    aantal: int = db.session.execute(text("SELECT count(*) FROM logboek")).scalar_one()
+    db.session.remove()
+    return aantal
+
+
+def test_a_database_that_may_only_be_read_is_said_and_reading_goes_on(
+    client: PagesClient, samira: str, clock: Clock, real_limits: None
+) -> None:
+    zij = get_keten(db.engine).bestand.with_name("logboek.zij")
     client.get(f"/mensen/{samira}/notities/nieuw")
     path = database()
 
@@ -139,8 +150,25 @@ def test_a_database_that_may_only_be_read_is_said_and_the_words_come_back(client
     db.session.remove()
     db.engine.dispose()
     send(client, samira, "Nu kan er niets worden bewaard")
-    # no reading without a line in the logboek either
-    assert client.get(f"/mensen/{samira}", status=503).h1 == "Nu kan er niets worden bewaard"
+    # reading goes on, each page with its line beside the database, also after a quarter of an hour
+    for _ in range(3):
+        clock.move(minutes=4)
+        assert "Lezen kan nog" in client.get(f"/mensen/{samira}").text
+    assert "Lezen kan nog" in client.get("/mensen").text
+    assert len(zij.read_text().splitlines()) == 4
+    # no line at all: no reading
+    zij.unlink()
+    zij.mkdir()
+    assert "niet opschrijven wie er kijkt" in client.get(f"/mensen/{samira}", status=503).text
+    zij.rmdir()
+    client.get(f"/mensen/{samira}")
+    event.remove(db.engine, "do_connect", connect)
+    db.session.remove()
+    db.engine.dispose()
+    voor = count_regels()
+    assert "Lezen kan nog" not in client.get(f"/mensen/{samira}").text
+    assert count_regels() == voor + 2, "what went aside joined"
+    assert not zij.exists()
 
 
 def test_who_waits_for_another_writer_is_served_in_the_end(client: PagesClient, samira: str) -> None:
