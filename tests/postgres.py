@@ -16,6 +16,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
@@ -62,6 +63,13 @@ def database() -> str:
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
     """PostgreSQL. Started when the first test asks for it."""
+    with running() as server:
+        yield server
+
+
+@contextmanager
+def running() -> Iterator[Server]:
+    """A server, until the end of the block."""
     if uri := os.environ.get("TEST_DATABASE_URL"):
         yield Server(uri)
         return

@@ -64,14 +64,19 @@ def give_conceptsleutel() -> ResponseReturnValue:
 @signed_in
 @for_script
 def note() -> ResponseReturnValue:
-    """The device says what it holds for who is signed in, in ids and times: `{"items": [{"uuid": ..., "gemaakt_op": ...}]}`."""
+    """The device says what it holds for who is signed in, in ids and times: `{"items": [{"uuid": ..., "gemaakt_op": ...}]}`.
+
+    `klaar` names begun words that it let go of because they arrived another way: nobody misses them.
+    """
     ruw = request.get_json(silent=True)
     items = ruw.get("items") if isinstance(ruw, dict) else None
     if not isinstance(items, list):
         return {"fout": "geen lijst"}, 400
     toestel_id = read_toestel() or get_context().new_id()
     meldingen = [melding for item in items if (melding := _read_melding(toestel_id, item)) is not None]
-    note_stand(get_context(), get_ik(), toestel_id, meldingen)
+    klaar = ruw.get("klaar") if isinstance(ruw, dict) else None
+    aangekomen = [uuid for een in klaar if (uuid := read_id(een))] if isinstance(klaar, list) else []
+    note_stand(get_context(), get_ik(), toestel_id, meldingen, aangekomen)
     verdwenen = len(fetch_verdwenen(current_user.id))
     return _with_toestel({"aandacht": count_aandacht(current_user.id) + verdwenen, "verdwenen": verdwenen}, toestel_id)
 

@@ -8,6 +8,8 @@ const load = name => import(`./${name}.js${version}`);
 const PAUSE = 2_000;
 const bar = document.querySelector('[data-wachtrij]');
 const busy = new WeakMap(); // form -> { timer, running, last }
+const ON_THE_WAY = 'onderweg'; // a cookie without content, for the seconds that words travel after their page is gone
+const isOnTheWay = document.cookie.split('; ').includes(`${ON_THE_WAY}=1`);
 let key = null;
 
 async function fetchKey() {
@@ -31,7 +33,7 @@ const serialize = form => {
 // From the first sign on: looks whether something changed, and keeps it.
 export function follow(form) {
   if (!busy.has(form)) {
-    busy.set(form, { last: '' });
+    busy.set(form, { last: '', beside: isOnTheWay });
     fetchKey();
   }
   const own = busy.get(form);
@@ -59,6 +61,7 @@ async function save(form, leaving = false) {
   const now = serialize(form);
   if (now === own.last) return;
   const body = new FormData(form);
+  if (own.beside) body.set('_erbij', '1');
   if (form.dataset.concept && (await put(form.dataset.concept, form.dataset.formulier, body, leaving))) {
     own.last = now;
     await forget(form);
@@ -101,13 +104,26 @@ async function keepHere(form, fields) {
   own.uuid ??= crypto.randomUUID();
   const blob = await zegel.lock(key.sleutel, plaats, content);
   await drawer.keep('concepten', { plaats, uuid: own.uuid, auteur: key.auteur, gemaakt_op: new Date().toISOString(), blob });
+  await (await load('wachtrij')).noteCookie();
   return true;
 }
 
 // The words are somewhere else now: sealed, or on the server.
 export async function forget(form) {
   if (!key || !form.dataset.concept) return;
-  await (await load('lade')).letGo('concepten', await placeOf(key.auteur, form));
+  const wasHere = await drop(await load('lade'), await placeOf(key.auteur, form));
+  if (wasHere) (await load('wachtrij')).send();
+}
+
+// Lets go of begun words, and remembers that they did not vanish: the server is told so (wachtrij.js).
+async function drop(drawer, plaats) {
+  const draft = await drawer.read('concepten', plaats);
+  if (!draft) return false;
+  const known = (await drawer.read('toestel', 'klaar'))?.uuids || [];
+  await drawer.keep('toestel', { naam: 'klaar', uuids: [...known, draft.uuid].slice(-200) });
+  await drawer.letGo('concepten', plaats);
+  await (await load('wachtrij')).noteCookie(draft.uuid);
+  return true;
 }
 
 // What waited here goes to the server, beside what waits there; a page that shows its form shows the words.
@@ -127,9 +143,10 @@ export async function bringBack() {
     const done = await put(content.adres, content.formulier, await makeBody(content, wachtrij));
     if (done === false) return;
     if (done === null && !(await setApart(content, draft, wachtrij))) continue;
-    await drawer.letGo('concepten', draft.plaats);
+    await drop(drawer, draft.plaats);
     here ||= isHere(content);
   }
+  await wachtrij.send(); // that they did not vanish
   if (here) location.reload();
 }
 
@@ -159,9 +176,21 @@ const isHere = content =>
 function leave() {
   for (const form of document.querySelectorAll('form[data-concept]')) {
     const own = busy.get(form);
-    if (own && !own.sent) save(form, true);
+    if (!own || own.sent || serialize(form) === own.last) continue;
+    document.cookie = `${ON_THE_WAY}=1; path=/; max-age=5; SameSite=Strict`;
+    save(form, true);
   }
 }
+
+// Who comes back within a blink is faster than his own words: the page waits a moment and asks for them again. What he types
+// meanwhile goes beside them, not over them.
+async function waitForWords() {
+  document.cookie = `${ON_THE_WAY}=; path=/; max-age=0; SameSite=Strict`;
+  await new Promise(done => setTimeout(done, 900));
+  const forms = [...document.querySelectorAll('form[data-concept]')];
+  if (!forms.some(form => busy.has(form)) && !document.querySelector('dialog[open]')) location.reload();
+}
+if (isOnTheWay) waitForWords();
 
 addEventListener('pagehide', leave);
 document.addEventListener('visibilitychange', () => {

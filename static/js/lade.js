@@ -5,15 +5,25 @@ const NAME = 'leefgebieden';
 const SHELVES = { rij: 'uuid', concepten: 'plaats', toestel: 'naam' };
 let connection = null;
 
-function open() {
+const isWhole = database => Object.keys(SHELVES).every(shelf => database.objectStoreNames.contains(shelf));
+
+// Whatever version it has: a newer app may have changed it, and a change that was cut off may have left a shelf out.
+function open(version) {
   connection ??= new Promise((resolve, reject) => {
-    const asked = indexedDB.open(NAME, 1);
+    const asked = version ? indexedDB.open(NAME, version) : indexedDB.open(NAME);
     asked.onupgradeneeded = () => {
       for (const [shelf, keyPath] of Object.entries(SHELVES))
         if (!asked.result.objectStoreNames.contains(shelf)) asked.result.createObjectStore(shelf, { keyPath });
     };
     asked.onsuccess = () => {
       const database = asked.result;
+      if (!isWhole(database)) {
+        const next = database.version + 1;
+        database.close();
+        connection = null;
+        open(next).then(resolve, reject);
+        return;
+      }
       // some browsers close it by themselves; a newer version of the app may want to change it
       database.onclose = database.onversionchange = () => {
         database.close();
@@ -43,7 +53,14 @@ async function use(shelf, mode, act, again = true) {
   return new Promise((resolve, reject) => {
     const asked = act(transaction.objectStore(shelf));
     transaction.oncomplete = () => resolve(asked.result);
-    transaction.onerror = transaction.onabort = () => reject(transaction.error || new Error('niet bewaard'));
+    transaction.onerror = transaction.onabort = () => {
+      const error = transaction.error || new Error('niet bewaard');
+      // closed while it was at work: nothing of it was kept, so it may be done once more
+      if (again && (error.name === 'AbortError' || error.name === 'InvalidStateError' || error.name === 'UnknownError')) {
+        connection = null;
+        resolve(use(shelf, mode, act, false));
+      } else reject(error);
+    };
   });
 }
 

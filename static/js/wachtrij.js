@@ -24,6 +24,7 @@ const COOKIE = 'wachtend';
 const COOKIE_MOST = 20;
 
 let missed = isSafe && bar ? readCookie() : []; // what waited when this page was opened, until the server knows what is gone
+const settled = new Set(); // what this page let go of because it arrived
 let state = 'onbekend'; // ja, niet-aangemeld, geen-verbinding
 let device = null; // what the server said last, in this page
 let notes = {}; // sentences that stay for as long as this page is open
@@ -135,7 +136,7 @@ export async function sealContent(content, uuid, person, begun = false) {
     const item = { uuid, auteur: known.auteur, sleutel_id: known.sleutel_id, casus_id: person || null, gemaakt_op: new Date().toISOString() };
     const blob = await zegel.seal(known.sleutel, item, content);
     await drawer.keep('rij', { ...item, blob, sha256: await zegel.computeSha256(blob), staat: begun ? 'begonnen' : 'wacht', keren: 0 });
-    writeCookie(await drawer.readAll('rij'));
+    await noteCookie();
   } catch {
     return 'Bewaren op dit toestel lukt niet. Je tekst staat nog op dit scherm. Laat deze pagina open.';
   }
@@ -169,7 +170,10 @@ async function sendNow(byHand) {
   }
   if (sent) (await load('verzonden')).tell(count(sent));
   const over = item => item.staat === 'bewaard' && Date.now() - Date.parse(item.bewaard_op) > KEEP_DAYS * DAY;
-  for (const item of mine.filter(over)) await drawer.letGo('rij', item.uuid);
+  for (const item of mine.filter(over)) {
+    settled.add(item.uuid);
+    await drawer.letGo('rij', item.uuid);
+  }
 }
 
 const isWaiting = item => item.staat === 'wacht' || item.staat === 'begonnen';
@@ -189,13 +193,19 @@ async function offerAgain(drawer) {
 // Ids and times only, so that the server misses what vanishes from this device. What the cookie still names and the drawer no
 // longer has is told first as being there, and then as gone.
 async function tellStand(drawer, mine) {
-  const here = mine.filter(item => item.staat !== 'bewaard').map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op }));
-  const gone = missed.filter(one => device.auteur.startsWith(one.auteur) && !mine.some(item => item.uuid === one.uuid));
+  const drafts = (await drawer.readAll('concepten')).filter(item => item.auteur === device.auteur);
+  const done = (await drawer.read('toestel', 'klaar'))?.uuids || [];
+  const waiting = [...mine.filter(item => item.staat !== 'bewaard'), ...drafts];
+  const here = waiting.map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op }));
+  const isGone = one => ![...mine, ...drafts].some(item => item.uuid === one.uuid) && !done.includes(one.uuid);
+  const gone = missed.filter(one => device.auteur.startsWith(one.auteur) && isGone(one));
   const known = gone.map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op }));
   if (known.length && (await post(bar.dataset.stand, { items: [...here, ...known] })).status !== 200) return;
-  if (!here.length && !known.length && !device.gemeld) return;
-  const { status, body } = await post(bar.dataset.stand, { items: here });
+  if (!here.length && !known.length && !device.gemeld && !done.length) return;
+  const { status, body } = await post(bar.dataset.stand, { items: here, klaar: done });
   if (status !== 200 || !body) return;
+  const since = (await drawer.read('toestel', 'klaar'))?.uuids || [];
+  if (done.length) await drawer.keep('toestel', { naam: 'klaar', uuids: since.filter(uuid => !done.includes(uuid)) });
   device.aandacht = body.aandacht;
   missed = missed.filter(one => !device.auteur.startsWith(one.auteur));
 }
@@ -213,6 +223,9 @@ function readCookie() {
 
 function writeCookie(items) {
   const here = new Set(items.map(item => item.uuid));
+  // thrown away while this page was open: the cookie still names it
+  const known = new Set(missed.map(one => one.uuid));
+  missed.push(...readCookie().filter(one => !here.has(one.uuid) && !known.has(one.uuid) && !settled.has(one.uuid)));
   const waiting = [...items.filter(item => item.staat !== 'bewaard'), ...missed.filter(one => !here.has(one.uuid))];
   const list = waiting
     .slice(0, COOKIE_MOST)
@@ -220,6 +233,14 @@ function writeCookie(items) {
   const age = list.length ? (60 * DAY) / 1000 : 0;
   const secure = location.protocol === 'https:' ? '; Secure' : '';
   document.cookie = `${COOKIE}=${list.join('.')}; path=/; max-age=${age}; SameSite=Strict${secure}`;
+}
+
+// `arrived`: begun words that are somewhere else now.
+export async function noteCookie(arrived = '') {
+  if (arrived) settled.add(arrived);
+  missed = missed.filter(one => one.uuid !== arrived);
+  const drawer = await load('lade');
+  writeCookie([...(await drawer.readAll('rij')), ...(await drawer.readAll('concepten'))]);
 }
 
 // Brings one. Gives what became of it, or nothing when it makes no sense to go on with the others now.
@@ -233,6 +254,7 @@ async function bring(drawer, item) {
   const isReceipt =
     body?.uuid === item.uuid && body.sha256 === sha256 && body.server_epoch === device.server_epoch && Boolean(body.saved_at);
   if (status === 201 && isReceipt) {
+    settled.add(item.uuid);
     if (staat === 'begonnen') await drawer.letGo('rij', item.uuid);
     else await drawer.keep('rij', { ...item, staat: 'bewaard', epoch: body.server_epoch, bewaard_op: body.saved_at });
     if (body.soort !== 'bewaard' && body.soort !== 'concept') notes.apart = true;
@@ -279,7 +301,7 @@ async function writeLines() {
   } catch {
     return ['Schrijven zonder internet is op dit apparaat niet betrouwbaar.'];
   }
-  writeCookie(items);
+  writeCookie([...items, ...drafts]);
   const isMine = item => item.auteur === known?.auteur;
   const waiting = items.filter(item => isMine(item) && item.staat === 'wacht');
   const stuck = waiting.filter(item => item.keren >= TRIES).length;

@@ -1,4 +1,4 @@
-"""`python -m tests.bench [casus|a4|start|mensen|drukte …]`: everything, or what is named, with ratios within one run."""
+"""`python -m tests.bench [casus|postgresql|a4|start|mensen|drukte …]`: everything, or what is named, with ratios within one run."""
 
 import sys
 import tempfile
@@ -8,7 +8,7 @@ from pathlib import Path
 from leefgebieden.content.load import load_content
 from leefgebieden.domain.casusbestand import read_casusbestand
 from tests.bench.a4 import measure_a4
-from tests.bench.casus import measure_casus
+from tests.bench.casus import measure_casus, measure_postgresql
 from tests.bench.drukte import measure_drukte
 from tests.bench.mensen import measure_mensen
 from tests.bench.start import measure_start
@@ -21,6 +21,7 @@ def main(gevraagd: list[str]) -> None:
         map_ = Path(folder)
         metingen: dict[str, Callable[[], None]] = {
             "casus": lambda: measure_casus(map_ / "casus", frans),
+            "postgresql": lambda: measure_postgresql(map_ / "postgresql", frans),
             "a4": lambda: measure_a4(frans),
             "start": measure_start,
             "mensen": lambda: measure_mensen(map_ / "mensen"),

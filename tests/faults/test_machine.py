@@ -219,7 +219,7 @@ class Machine(RuleBasedStateMachine):
         assert inspect_keten(keten.read_sleutel(), read_lines(), keten.read_ankers()).fouten == []
 
 
-@pytest.mark.sqlite_only("on PostgreSQL one order of many gave two different outcomes, which is not understood yet")
+@pytest.mark.both_databases
 def test_in_any_order_what_is_kept_is_what_must_be_there(
     app: Flask, outside: Context, clock: Clock, anja: Mens, lies: Mens, tmp_path: Path
 ) -> None:

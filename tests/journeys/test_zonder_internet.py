@@ -1,5 +1,7 @@
 """At the kitchen table without a network: nothing that was typed is lost, and nothing of it can be read on the phone."""
 
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -8,7 +10,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.journeys.browser import Look, NewContext, be_signed_in, sign_in
 from tests.journeys.op_weg import WAITING, begin_contact, tap_notitie, wait_until, wait_until_sent
-from tests.journeys.server import Server
+from tests.journeys.server import Server, environment
 from tests.tools.proxy import Net, bad_network
 
 
@@ -49,7 +51,7 @@ def wait_asked(page: Page, net: Net, address: str, times: int) -> None:
     """Wait until the page sent so many forms or parcels to this address, and their answers came."""
     until = time.monotonic() + 15
     while net.asked.count(("POST", address)) < times:
-        assert time.monotonic() < until, net.asked
+        assert time.monotonic() < until, net.asked[-40:]
         page.wait_for_timeout(50)
     page.wait_for_timeout(300)
 
@@ -374,6 +376,71 @@ def test_what_was_thrown_away_before_the_server_heard_of_it_is_told_too(page: Pa
     expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
 
 
+def test_what_is_thrown_away_while_the_page_is_open_is_told(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Petra")
+    wait_in_queue(page, net, casus, "Onder mijn ogen weg.")
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+    # the bar looks again, and finds an empty drawer
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+    page.wait_for_timeout(500)
+    net.mode = "door"
+    page.goto("/mensen")
+    wait_asked(page, net, "/toestel/stand", 2)
+    page.goto("/aandacht")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
+    page.get_by_role("button", name="Gezien").tap()
+    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+
+
+def test_what_waits_for_somebody_who_was_erased_meanwhile_is_kept_for_its_author(
+    page: Page, net: Net, server: Server, look: Look
+) -> None:
+    casus = begin_contact(page, "Henk Gewist")
+    wait_in_queue(page, net, casus, "Voor wie er niet meer is.")
+    erase(server, casus.rpartition("/")[2])
+    net.mode = "door"
+    page.get_by_role("button", name="Verstuur nu").tap()
+    expect(page.locator("[data-wachtrij]").get_by_role("link", name="Aandacht nodig")).to_be_visible()
+    page.goto("/aandacht")
+    expect(page.get_by_text("Voor wie er niet meer is.")).to_be_visible()
+    look(page, "aandacht-gewist")
+    expect(page.get_by_text("Henk Gewist")).to_have_count(0)
+    expect(page.get_by_role("button", name="Geef")).to_have_count(0)
+    page.locator("summary").filter(has_text="Gooi weg").tap()
+    page.get_by_role("button", name="Gooi weg").tap()
+    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+
+
+ERASE = """
+import sys
+from datetime import timedelta
+from leefgebieden import create_app
+from leefgebieden.actions.medewerker import to_mens
+from leefgebieden.actions.wissen import finish_wissen, request_wissen
+from leefgebieden.store.medewerker import fetch_medewerker_by_email
+app = create_app()
+with app.app_context():
+    context = app.extensions["context"]
+    vraagt, keurt = (to_mens(fetch_medewerker_by_email(email)) for email in sys.argv[2:4])
+    request_wissen(context, vraagt, context.new_id(), sys.argv[1], "Hij vroeg erom, met reden.", wacht=timedelta(0))
+    finish_wissen(context, keurt, sys.argv[1])
+"""
+
+
+def erase(server: Server, casus_id: str) -> None:
+    """Two workers erase everything about somebody, in another process."""
+    who = [worker.email for worker in server.workers[:2]]
+    done = subprocess.run(
+        [sys.executable, "-c", ERASE, casus_id, *who],
+        env=environment(server.instance.parent),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 def test_a_clock_that_is_hours_off_is_told(page: Page) -> None:
     page.clock.install()
     page.clock.fast_forward("03:00:00")
@@ -418,3 +485,64 @@ def test_another_form_without_a_network_says_so_and_keeps_its_words(page: Page, 
     net.mode = "door"
     page.get_by_role("button", name="Bewaar", exact=True).tap()
     expect(page.get_by_role("link", name="Buurvrouw Tilly")).to_be_visible()
+
+
+def test_a_drawer_that_a_newer_app_changed_or_that_was_closed_keeps_what_waits(page: Page, net: Net) -> None:
+    """A change that is cut off halfway, one that succeeds, and one that took a shelf along."""
+    casus = begin_contact(page, "Ria")
+    wait_in_queue(page, net, casus, "Eerste.", "Tweede.", "Derde.")
+    for version, what in (
+        (5, "asked.transaction.abort()"),
+        (6, ""),
+        (7, "asked.result.deleteObjectStore('concepten')"),
+    ):
+        page.evaluate(
+            f"""() => new Promise(done => {{
+              const asked = indexedDB.open('leefgebieden', {version});
+              asked.onupgradeneeded = () => {{ {what} }};
+              asked.onsuccess = () => {{ asked.result.close(); done(); }};
+              asked.onerror = () => done();
+            }})"""
+        )
+        assert page.evaluate(WAITING) == ["wacht"] * (2 + version - 4)
+        tekst = f"Na versie {version}."
+        write(page, tekst)
+        expect(page.locator("[data-verzegeld-lijst]")).to_contain_text(tekst)
+    net.mode = "door"
+    wait_until_sent(page, casus)
+    expect(page.locator(".notitie .woorden")).to_have_count(6)
+
+
+def test_begun_words_that_the_browser_threw_away_are_told_and_those_that_arrived_are_not(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Greetje")
+    for told in (False, True):
+        page.goto(f"{casus}/notities/nieuw")
+        with page.expect_response("**/conceptsleutel"):
+            page.get_by_label("Wat hoor je of zie je?").fill("Begin")
+        net.mode = "weg"
+        page.get_by_label("Wat hoor je of zie je?").fill("Begin, en verder zonder netwerk")
+        wait_until(page, DRAFTS)
+        if told:
+            devtools = page.context.new_cdp_session(page)
+            devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+            page.goto("/zonder-internet/spiekbrief")
+        net.mode = "door"
+        page.goto("/mensen")
+        if not told:
+            wait_until(page, f"async () => !(await ({DRAFTS})())")
+            page.goto("/mensen")
+        page.wait_for_timeout(1_000)
+        page.goto("/aandacht")
+        expect(page.get_by_text("is van een toestel verdwenen")).to_have_count(1 if told else 0)
+    page.get_by_role("button", name="Gezien").tap()
+    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+
+
+def test_who_is_back_within_a_blink_finds_his_words_and_types_on_beside_them(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Wilma")
+    page.goto(f"{casus}/notities/nieuw")
+    page.get_by_label("Wat hoor je of zie je?").press_sequentially("Net getypt", delay=20)
+    net.delay = 0.4
+    page.goto(f"{casus}/notities/nieuw")
+    net.delay = 0
+    expect(page.get_by_label("Wat hoor je of zie je?")).to_have_value("Net getypt", timeout=10_000)
