@@ -26,6 +26,7 @@ PERSON_TITLES = {
     "Gesprek",
     "Gesprek wijzigen",
     "Heropenen",
+    "Hoe liep het?",
     "Inzage",
     "Leefgebied",
     "Leefgebieden",

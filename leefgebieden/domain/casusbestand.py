@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from leefgebieden.content.model import Content
 from leefgebieden.domain.casus import HeleCasus
+from leefgebieden.domain.toen import Toen, check_toen
 from leefgebieden.domain.vorm import Vormfout, describe_vorm, from_plain, to_plain
 
 FORMAAT = "leefgebieden-casus/1"
@@ -125,6 +126,9 @@ def _check_verwijzingen(hele: HeleCasus, content: Content) -> None:
             for plek, plaats in enumerate(versie.plaatsen):
                 _check_plaats(plaats, f"notities[{nr}].versies[{versie_nr}].plaatsen[{plek}]", content)
         _check_vraag(notitie.vraag, f"notities[{nr}].vraag", content)
+        _check_toen(notitie.toen, f"notities[{nr}].toen")
+        for versie_nr, versie in enumerate(notitie.versies):
+            _check_toen(versie.toen, f"notities[{nr}].versies[{versie_nr}].toen")
         if notitie.gesprek is not None and notitie.gesprek not in gesprekken:
             raise Vormfout(f"notities[{nr}].gesprek", "dit gesprek staat niet in het bestand")
     for nr, openvraag in enumerate(hele.openvragen):
@@ -142,6 +146,13 @@ def _check_verwijzingen(hele: HeleCasus, content: Content) -> None:
 def _check_plaats(plaats: str, waar: str, content: Content) -> None:
     if not content.kaart.is_plaats(plaats):
         raise Vormfout(waar, f"dit leefgebied of deelgebied is niet bekend: {plaats[:60]}")
+
+
+def _check_toen(toen: Toen | None, waar: str) -> None:
+    if toen is not None and (veld := check_toen(toen)):
+        raise Vormfout(
+            f"{waar}.{veld}", "hier hoort een jaar, maand of dag te staan, zoals 2025, 2025-12 of 2025-12-03"
+        )
 
 
 def _check_vraag(vraag: str, waar: str, content: Content) -> None:

@@ -14,6 +14,7 @@ from leefgebieden.domain.netwerk import PERSOON
 from leefgebieden.domain.notitie import Notitie, Versie, write_herkomst
 from leefgebieden.domain.overleg import compose_verslag
 from leefgebieden.domain.schaal import write_schaal
+from leefgebieden.domain.toen import write_toen
 from leefgebieden.domain.verklaring import Verklaring
 
 
@@ -127,6 +128,8 @@ def _list_notitie(notitie: Notitie, content: Content) -> Iterator[Stuk]:
         erbij.append(f"{write_schaal(notitie.schaal)}{waarover}")
         erbij += [f"niet lager, want: {notitie.schaal.niet_lager}"] if notitie.schaal.niet_lager else []
         erbij += [f"één stap hoger: {notitie.schaal.stap_hoger}"] if notitie.schaal.stap_hoger else []
+    if notitie.toen:
+        erbij.append(f"wanneer: {write_toen(notitie.toen)}")
     if notitie.vraag in content.vragen:
         erbij.append(f"antwoord op: {content.vragen[notitie.vraag].tekst}")
     if notitie.korte_zin:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from leefgebieden.content.model import Kaart
 from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.toen import Toen
 from leefgebieden.domain.verklaring import Verklaring
 from leefgebieden.domain.vorm import NOTITIE_MAX_BYTES, Id, rij, tekst, vrije_tekst
 
@@ -83,6 +84,7 @@ class Versie:
     wat: tuple[Wat, ...] = ()
     plaatsen: tuple[str, ...] = ()
     schaal: Schaal | None = None
+    toen: Toen | None = None
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,8 @@ class Notitie:
     vraag: str = vrije_tekst(hooguit=120)
     gesprek: Id | None = None
     schaal: Schaal | None = None
+    toen: Toen | None = None
+    """When it was, where that is known."""
     op_a4: OpA4 = OpA4.AUTO
     afgeschermd: bool = False
     over_ander: bool = False
@@ -172,6 +176,7 @@ def change_notitie(notitie: Notitie, nieuw: Notitie, door: Mens, op: datetime) -
         wat=notitie.wat,
         plaatsen=notitie.plaatsen,
         schaal=notitie.schaal,
+        toen=notitie.toen,
     )
     return replace(
         nieuw,

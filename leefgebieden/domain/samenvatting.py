@@ -4,7 +4,7 @@ Everything here can be kept as JSON (`vorm.to_plain`) and drawn again exactly as
 and what to mind at a visit (`let_op`) are never part of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -20,10 +20,14 @@ from leefgebieden.domain.notitie import Notitie, OpA4, VanWie, Wat, write_herkom
 from leefgebieden.domain.notitie import Soort as NotitieSoort
 from leefgebieden.domain.papier import find_leefgebied, find_notitie, may_stand, strip_aanhaling, write_zin
 from leefgebieden.domain.tekst import normalise_tekst, to_one_line
+from leefgebieden.domain.tijdlijn import GESPREKKEN, Moment, list_momenten
 from leefgebieden.domain.voorstel import merge_keuzes, propose_a4
 from leefgebieden.domain.vorm import Id
 
 OPENVRAGEN_HOOGUIT = 5
+BANEN_HOOGUIT = 5
+"""So many lanes of the timeline on the A4, and so many moments in each."""
+MOMENTEN_PER_BAAN = 3
 VERKLARING_HOOGUIT = 2
 TWEE_WEKEN = timedelta(days=14)
 _ROEPNAAM_HOOGUIT = 24
@@ -109,6 +113,19 @@ class Afspraakregel:
 
 
 @dataclass(frozen=True)
+class Tijdstuk:
+    """One moment on the timeline: see `domain/tijdlijn.py`."""
+
+    baan: str
+    tekst: str
+    van: date
+    tot: date
+    wanneer: str
+    vaag: bool = False
+    duurt: bool = False
+
+
+@dataclass(frozen=True)
 class Telling:
     """A number of notities, by kind."""
 
@@ -157,6 +174,9 @@ class Samenvatting:
     gebieden: tuple[Gebied, ...] = ()
     netwerk: tuple[Netwerkregel, ...] = ()
     verklaring: tuple[Regel, ...] = ()
+    tijdlijn: tuple[Tijdstuk, ...] = ()
+    vandaag: date | None = None
+    """The day of which the timeline is."""
     afspraken: tuple[Afspraakregel, ...] = ()
     twee_weken: bool = False
     """All afspraken fall within two weeks, so that the heading may say so."""
@@ -171,6 +191,7 @@ class Samenvatting:
     wens_te_lang: bool = False
     netwerk_totaal: int = 0
     verklaring_totaal: int = 0
+    tijdlijn_totaal: int = 0
     afspraken_totaal: int = 0
     openvragen_totaal: int = 0
     opmaak: Opmaak | None = None
@@ -206,6 +227,7 @@ def compose_samenvatting(
     openvragen = _choose_openvragen(hele)
     afspraken = sort_afspraken(tuple(afspraak for afspraak in hele.afspraken if afspraak.is_open()))
     kop = _write_kop(hele, namen, gelezen, maker, vandaag, write)
+    momenten = list_momenten(hele, kaart, vandaag, alles=False)
     return Samenvatting(
         namen=namen,
         soort=hele.casus.soort,
@@ -220,6 +242,9 @@ def compose_samenvatting(
         netwerk=_compose_netwerk(hele, write),
         verklaring=tuple(regels[n.id] for n in verklarend if n.id in regels)[:VERKLARING_HOOGUIT],
         afspraken=tuple(_compose_afspraak(afspraak, vandaag, write) for afspraak in afspraken),
+        tijdlijn=_compose_tijdlijn(momenten, write),
+        vandaag=vandaag,
+        tijdlijn_totaal=len(momenten),
         twee_weken=bool(afspraken)
         and all(a.uiterlijk is not None and vandaag <= a.uiterlijk <= vandaag + TWEE_WEKEN for a in afspraken),
         bewaker=_write_bewakers(afspraken, write),
@@ -310,6 +335,15 @@ def _compose_netwerk(hele: HeleCasus, write: Vervanger) -> tuple[Netwerkregel, .
 def _compose_afspraak(afspraak: Afspraak, vandaag: date, write: Vervanger) -> Afspraakregel:
     wanneer = write_dag(afspraak.uiterlijk, vandaag) if afspraak.uiterlijk else ""
     return Afspraakregel(write(afspraak.wat), write(afspraak.wie.naam) if afspraak.wie else "", wanneer)
+
+
+def _compose_tijdlijn(momenten: Sequence[Moment], write: Vervanger) -> tuple[Tijdstuk, ...]:
+    """Only when something else than gesprekken stands on it. The lanes that reach back furthest, and in each the newest."""
+    if all(moment.baan == GESPREKKEN for moment in momenten):
+        return ()
+    banen = list(dict.fromkeys(moment.baan for moment in momenten))[:BANEN_HOOGUIT]
+    gekozen = [moment for baan in banen for moment in [m for m in momenten if m.baan == baan][-MOMENTEN_PER_BAAN:]]
+    return tuple(Tijdstuk(m.baan, write(m.tekst), m.van, m.tot, m.wanneer, vaag=m.vaag, duurt=m.duurt) for m in gekozen)
 
 
 def _write_bewakers(afspraken: tuple[Afspraak, ...], write: Vervanger) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
+from leefgebieden.domain.toen import check_toen
 from leefgebieden.domain.vorm import NOTITIE_MAX_BYTES, Id, Vormfout, from_plain
 
-VELDEN = ("tekst", "van_wie", "wanneer", "wat", "plaatsen", "vraag", "schaal", "afgeschermd", "over_ander")
+VELDEN = ("tekst", "van_wie", "wanneer", "wat", "plaatsen", "vraag", "schaal", "toen", "afgeschermd", "over_ander")
 """What a device may say of a notitie; its id, author and time come from around it."""
 TERUG_HOOGUIT = timedelta(days=90)
 GEWIST_NOG = timedelta(hours=24)
@@ -71,6 +72,8 @@ def read_inhoud(open_waarde: bytes, zending: Zending, auteur: Mens, gemaakt_op: 
             "auteur": {"id": auteur.id, "naam": auteur.naam},
         },
     )
+    if notitie.toen is not None and (veld := check_toen(notitie.toen)):
+        raise Vormfout(f"toen.{veld}", "dit is geen jaar, maand of dag")
     return Inhoud(replace(notitie, gemaakt_op=gemaakt_op), is_concept=ruw.get("concept") is True)
 
 

@@ -25,6 +25,8 @@ def list_weggelaten_blokken(getoond: Samenvatting) -> tuple[str, ...]:
     blokken = []
     if not getoond.opmaak.eromheen and getoond.netwerk_totaal:
         blokken.append("wie er omheen staan")
+    if getoond.tijdlijn_totaal and not getoond.tijdlijn:
+        blokken.append("tijdlijn")
     if not getoond.opmaak.eromheen and getoond.verklaring_totaal:
         blokken.append("wat dit kan verklaren")
     if not getoond.opmaak.weten and getoond.openvragen_totaal:
@@ -61,6 +63,8 @@ def write_voet(getoond: Samenvatting) -> tuple[str, str]:
                 "mensen of instanties eromheen",
             )
         )
+    if getoond.tijdlijn:
+        rest.append((getoond.tijdlijn_totaal - len(getoond.tijdlijn), "moment in de tijd", "momenten in de tijd"))
     ook = [f"{aantal} {een if aantal == 1 else meer}" for aantal, een, meer in rest if aantal]
     if ook:
         zinnen.append(f"Ook nog in de app: {', '.join(ook)}.")
@@ -90,6 +94,7 @@ def list_teksten(samenvatting: Samenvatting) -> tuple[str, ...]:
     teksten.append(s.vraag)
     teksten += [regel.tekst for gebied in s.gebieden for regel in (*gebied.kracht, *gebied.lastig)]
     teksten += [tekst for lid in s.netwerk for tekst in (lid.wie, lid.woord)]
+    teksten += [stuk.tekst for stuk in s.tijdlijn]
     teksten += [regel.tekst for regel in s.verklaring]
     teksten += [tekst for afspraak in s.afspraken for tekst in (afspraak.wat, afspraak.wie)]
     teksten += [s.bewaker, *s.openvragen]

@@ -12,7 +12,7 @@ from leefgebieden.pdf.blok import afspraken, eromheen, spiegel, stem
 from leefgebieden.pdf.blok.voet import break_legenda, build_voet
 from leefgebieden.pdf.letters import TEKST, load_breedtes
 from leefgebieden.pdf.sheet import BOVEN, LINKS, ONDER_AAN, VOL, Blok, Inhoud
-from leefgebieden.pdf.vast import Inhouden, Vast, share_rest
+from leefgebieden.pdf.vast import GAT_TIJDLIJN, Inhouden, Vast, share_rest
 from leefgebieden.pdf.zetsel import Zetregel
 
 AFSPRAKEN_TEN_MINSTE = 4
@@ -67,6 +67,8 @@ class Pers:
         yield from self._thin_out(_PER_CEL, ook_gekozen=False)
         self._change(openvragen=self.werk.openvragen[:3])
         yield
+        self._change(tijdlijn=())
+        yield
         self._change(verklaring=self.werk.verklaring[:1])
         yield
         # one less in a half before the drawing goes: who stands around the person is seen there at a glance
@@ -79,7 +81,7 @@ class Pers:
         self._lay_out(iconen=False)
         yield
         self._lay_out(eromheen=False)
-        self._change(netwerk=(), verklaring=())
+        self._change(netwerk=(), verklaring=(), tijdlijn=())
         yield
         self._lay_out(weten=False)
         self._change(openvragen=())
@@ -151,6 +153,11 @@ class Pers:
 
         A kracht and a lastig in turn, the newest first; the balance of the law stays.
         """
+        if self.opmaak.eromheen and not self.werk.tijdlijn:
+            # beside a tall drawing there is often room for it
+            self._change(tijdlijn=self.alles.tijdlijn)
+            if not self.fits():
+                self._change(tijdlijn=())
         for veld in ("verklaring", "openvragen"):
             alles = getattr(self.alles, veld)
             while getattr(self.opmaak, {"verklaring": "eromheen", "openvragen": "weten"}[veld]):
@@ -284,8 +291,12 @@ class Pers:
             hoogte = vast.hoogte_eromheen + erbij_eromheen
             breed, smal = eromheen.BREEDTE_NETWERK, eromheen.BREEDTE_VERKLARING
             add("netwerk", eromheen.add_kader(vast.netwerk, breed, hoogte), 0.0, breed)
-            add("verklaring", eromheen.add_kader(vast.verklaring, smal, hoogte), VOL - smal, smal)
-            y += hoogte + vast.gaten[4] + per_gat
+            boven = vast.tijdlijn.hoogte + GAT_TIJDLIJN if vast.tijdlijn else 0.0
+            if vast.tijdlijn:
+                add("tijdlijn", eromheen.add_kader(vast.tijdlijn, smal, vast.tijdlijn.hoogte), VOL - smal, smal)
+            y += boven
+            add("verklaring", eromheen.add_kader(vast.verklaring, smal, hoogte - boven), VOL - smal, smal)
+            y += hoogte - boven + vast.gaten[4] + per_gat
         add("afspraken", vast.afspraken, 0.0, vast.breedte_afspraken)
         if self.opmaak.weten:
             add("weten", vast.weten, VOL - afspraken.BREEDTE_WETEN, afspraken.BREEDTE_WETEN)

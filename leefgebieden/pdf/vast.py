@@ -6,6 +6,9 @@ from leefgebieden.pdf.blok.kop import build_kop
 from leefgebieden.pdf.blok.vraag import build_vraag
 from leefgebieden.pdf.sheet import VOL, Inhoud
 
+GAT_TIJDLIJN = 3.0
+"""Between the timeline and what may explain it (mm)."""
+
 
 class Inhouden:
     """The blocks that stay as they are in any layout, built once for a choice of contents."""
@@ -16,6 +19,7 @@ class Inhouden:
         self.duo = stem.build_duo(werk)
         self.vraag = build_vraag(werk.vraag)
         self.verklaring = eromheen.build_verklaring(werk)
+        self.tijdlijn = eromheen.build_tijdlijn(werk) if werk.tijdlijn else None
         self.weten = afspraken.build_weten(werk)
         self._netwerken: dict[tuple[bool, bool], Inhoud] = {}
         self._afspraken: dict[float, Inhoud] = {}
@@ -43,7 +47,9 @@ class Vast:
         self.spillen = [spiegel.build_spil(gebied, ruimte, opmaak) for gebied in werk.gebieden]
         self.netwerk = inhouden.build_netwerk(opmaak)
         self.verklaring = inhouden.verklaring
-        self.hoogte_eromheen = max(self.netwerk.hoogte, self.verklaring.hoogte)
+        self.tijdlijn = inhouden.tijdlijn
+        rechts = self.verklaring.hoogte + (self.tijdlijn.hoogte + GAT_TIJDLIJN if self.tijdlijn else 0.0)
+        self.hoogte_eromheen = max(self.netwerk.hoogte, rechts)
         self.breedte_afspraken = afspraken.BREEDTE_AFSPRAKEN if opmaak.weten else VOL
         self.afspraken = inhouden.build_afspraken(self.breedte_afspraken)
         self.weten = inhouden.weten

@@ -65,6 +65,7 @@ BLUEPRINTS = (
     "samenvatting",
     "spiekbrief",
     "team",
+    "tijdlijn",
     "toestel",
     "uitnodiging",
     "verhaal",

@@ -10,6 +10,7 @@ from leefgebieden.domain import datum
 from leefgebieden.domain.netwerk import Band, Kring
 from leefgebieden.domain.notitie import Notitie, Wanneer, Wat, write_herkomst
 from leefgebieden.domain.schaal import write_schaal
+from leefgebieden.domain.toen import write_toen
 from leefgebieden.domain.toestemming import Toestemming, list_bijna_voorbij
 from leefgebieden.web.huis import get_content, get_vandaag
 
@@ -38,6 +39,7 @@ def init_formats(app: Flask) -> None:
     app.add_template_filter(plaatsen)
     app.add_template_filter(write_herkomst, "herkomst")
     app.add_template_filter(write_schaal, "schaal")
+    app.add_template_filter(write_toen, "toen")
     app.add_template_filter(tijdlabels)
     app.add_template_filter(tel)
     app.add_template_filter(bijna_voorbij)

@@ -24,6 +24,7 @@ from leefgebieden.web.forms.notitie import (
     NotitieFormulier,
     WijzigFormulier,
     fill_schaal,
+    fill_toen,
 )
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik, is_eigenaar
@@ -111,6 +112,7 @@ def edit(casus_id: str, notitie_id: str) -> ResponseReturnValue:
         over_ander=notitie.over_ander,
         versie=versie,
         **fill_schaal(notitie.schaal),
+        **fill_toen(notitie.toen),
     )
     form.fill_plaatsen()
     terug = restore_form(form, notitie_id, casus_id)
@@ -151,6 +153,7 @@ def save(casus_id: str, notitie_id: str) -> ResponseReturnValue:
         wat=pick(Wat, form.wat.data),
         plaatsen=tuple(form.plaatsen.data or ()),
         schaal=form.get_schaal(),
+        toen=form.get_toen(),
         op_a4=OpA4(form.op_a4.data or OpA4.AUTO),
         afgeschermd=bool(form.afgeschermd.data) if _may_shield(huidig) else huidig.afgeschermd,
         over_ander=bool(form.over_ander.data),
@@ -247,6 +250,7 @@ def save_nieuw(
         plaatsen=tuple(form.plaatsen.data or ()),
         vraag=vraag,
         schaal=form.get_schaal(),
+        toen=form.get_toen(),
         afgeschermd=bool(form.afgeschermd.data),
         over_ander=bool(form.over_ander.data),
         gemaakt_op=context.now(),

@@ -23,7 +23,7 @@ from leefgebieden.domain.voet import write_voet
 from leefgebieden.domain.voorstel import merge_keuzes, propose_a4
 from leefgebieden.domain.vorm import Id, to_plain
 from leefgebieden.domain.zin import split_begin
-from leefgebieden.pdf.blok.eromheen import make_ecogram
+from leefgebieden.pdf.blok.eromheen import make_ecogram, make_tijdlijn
 from leefgebieden.store.casus import GelezenCasus
 from leefgebieden.web.a4 import (
     Wijze,
@@ -272,6 +272,7 @@ def _show_a4(
         s=samenvatting,
         voet=write_voet(samenvatting),
         ecogram=make_ecogram(samenvatting) if samenvatting.netwerk else None,
+        tijdlijn=make_tijdlijn(samenvatting) if samenvatting.tijdlijn else None,
         form=form,
         gemaakt=gemaakt,
     )

@@ -93,11 +93,30 @@ function read(form) {
   for (const name of ['van_wie', 'wanneer', 'wat', 'plaatsen']) if (valuesOf(form, name).length) content[name] = valuesOf(form, name);
   for (const name of ['afgeschermd', 'over_ander']) if (first(name)) content[name] = true;
   if (first('vraag')) content.vraag = first('vraag');
+  if (first('toen_van') && !readToen(first, content)) delete content.toen;
   if (first('schaal_cijfer')) {
     content.schaal = { cijfer: Number(first('schaal_cijfer')), van_wie: first('schaal_wie') };
     for (const name of ['waarover', 'niet_lager', 'stap_hoger']) content.schaal[name] = first(`schaal_${name}`).trim();
   }
   return content;
+}
+
+// A device keeps what was typed; the server reads a year, a month or a day in it. What it cannot read stays with the words.
+function readToen(first, content) {
+  const part = text => {
+    const found = /^(?:(?:(\d{1,2})[-. /])?(\d{1,2})[-. /])?(\d{4})$/.exec(text.trim());
+    return found ? [found[3], found[2], found[1]].filter(Boolean).map((one, at) => (at ? one.padStart(2, '0') : one)).join('-') : '';
+  };
+  const [van, tot] = [part(first('toen_van')), part(first('toen_tot'))];
+  if (!van || (first('toen_tot') && !tot)) {
+    content.tekst += `\n\nWanneer: ${[first('toen_van'), first('toen_tot')].filter(Boolean).join(' tot ')}`;
+    return false;
+  }
+  content.toen = { van, ...(tot ? { tot } : {}) };
+  if (!tot && first('toen_loopt')) content.toen.loopt = true;
+  if (first('toen_ongeveer')) content.toen.ongeveer = true;
+  if (first('toen_woord')) content.toen.woord = first('toen_woord').trim();
+  return true;
 }
 
 // About whom: what the form says; in the shell, which is the same for everybody, the address says it.

@@ -36,3 +36,11 @@ def test_somebody_is_added_changed_and_taken_away(worker_page: Page, look: Look)
     page.get_by_role("button", name="Haal weg", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Weggehaald")
     expect(page.get_by_text("Buurvrouw Ria")).to_have_count(0)
+
+
+def test_how_it_went_is_seen_on_one_line(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    open_frans(page)
+    page.get_by_role("link", name="Hoe liep het?").click()
+    expect(page.get_by_role("img", name="Hoe liep het?")).to_be_visible()
+    look(page, "tijdlijn")

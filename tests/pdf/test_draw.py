@@ -103,8 +103,8 @@ def test_every_font_is_embedded_and_the_file_is_small(frans: HeleCasus) -> None:
     fonts = [font.get_object() for font in cast(Any, pagina)["/Resources"]["/Font"].values()]
     assert fonts
     assert all("/FontFile2" in font["/FontDescriptor"] for font in fonts)
-    # the aim is 20 kB with tags; tags, a drawing and what PDF/A asks bring it to this
-    assert len(pdf) <= 22_500
+    # the aim is 20 kB with tags; tags, two drawings and what PDF/A asks bring it to this
+    assert len(pdf) <= 23_500
 
 
 def test_more_different_letters_than_one_font_has_codes_for_all_stand_there() -> None:

@@ -4,6 +4,7 @@ from leefgebieden.domain.ecogram import Plek, draw_ecogram
 from leefgebieden.domain.netwerk import Band, Kring
 from leefgebieden.domain.samenvatting import Netwerkregel, Samenvatting
 from leefgebieden.domain.tekening import Tekening
+from leefgebieden.domain.tijdlijn import TITEL, Moment, draw_tijdlijn
 from leefgebieden.pdf.blok.tekening import build_tekening
 from leefgebieden.pdf.letters import KOPJE, LABEL, LEEG, LIJN, TEKST, VET, ZACHT, Stijl
 from leefgebieden.pdf.maatlat import Lettermaat
@@ -80,6 +81,27 @@ def _write_contact(lid: Netwerkregel) -> str:
     if lid.contact is Band.ONBEKEND:
         return lid.woord or "contact onbekend"
     return ", ".join(filter(None, (lid.contact.value, lid.woord)))
+
+
+def build_tijdlijn(s: Samenvatting) -> Inhoud:
+    """How it went, through time."""
+    kolom = Kolom(_IN, BREEDTE_VERKLARING - 2 * _IN, _BOVEN)
+    kolom.add_regels(break_lines([(TITEL, KOPJE)], kolom.breedte))
+    kolom.add_witruimte(0.9)
+    tijdlijn = make_tijdlijn(s)
+    vormen = (*kolom.vormen, *build_tekening(tijdlijn, _IN, kolom.y))
+    return Inhoud(kolom.y + tijdlijn.hoogte + _BOVEN, vormen, tijdlijn.beschrijving)
+
+
+def make_tijdlijn(s: Samenvatting) -> Tekening:
+    """The drawing of a samenvatting with a timeline, as wide as its frame on the A4; the page shows the same."""
+    assert s.vandaag is not None  # composed with it
+    return draw_tijdlijn(
+        [Moment(t.baan, t.tekst, t.van, t.tot, t.wanneer, t.vaag, t.duurt) for t in s.tijdlijn],
+        Lettermaat(),
+        BREEDTE_VERKLARING - 2 * _IN,
+        s.vandaag,
+    )
 
 
 def build_verklaring(s: Samenvatting) -> Inhoud:

@@ -1,6 +1,7 @@
 """A notitie: only words are needed."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from wtforms import BooleanField, Field, HiddenField, RadioField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
@@ -16,6 +17,7 @@ from leefgebieden.domain.notitie import (
     Wanneer,
     Wat,
 )
+from leefgebieden.domain.toen import WOORD_HOOGUIT, GeenMoment, Toen, check_toen, read_deel, write_deel
 from leefgebieden.store.casus import Lijstrij
 from leefgebieden.web.forms.basis import Formulier, FormulierMetId, VersieVeld, keuze, meer, regel, vak
 from leefgebieden.web.huis import get_context
@@ -88,6 +90,74 @@ class _Schaal(Formulier):
         )
 
 
+class _Toen(Formulier):
+    """When it was, as exact as it is known."""
+
+    toen_van = regel("Wanneer was dat?", hooguit=40)
+    toen_tot = regel("Tot wanneer?", hooguit=40)
+    toen_woord = regel("In een paar woorden, voor de tijdlijn", hooguit=WOORD_HOOGUIT)
+    toen_loopt = BooleanField("Het is nog steeds zo")
+    toen_ongeveer = BooleanField("We weten het niet precies")
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        goed: bool = super().validate(extra_validators)
+        if not self.toen_van.data and any(
+            veld.data for veld in (self.toen_tot, self.toen_woord, self.toen_loopt, self.toen_ongeveer)
+        ):
+            self.toen_van.errors = ["Schrijf ook op wanneer dit was of begon. Een jaar is genoeg."]
+            goed = False
+        return goed
+
+    def validate_toen_van(self, veld: Field) -> None:
+        _check_deel(veld)
+
+    def validate_toen_tot(self, veld: Field) -> None:
+        _check_deel(veld)
+        try:
+            toen = self.get_toen()
+        except GeenMoment:
+            return  # the field that is wrong says so
+        if toen is not None and check_toen(toen):
+            raise ValidationError("Dit ligt voor het begin. Kijk nog even naar de twee.")
+
+    def get_toen(self) -> Toen | None:
+        """What was filled in; None when nothing was. Raises GeenMoment before validation."""
+        if not self.toen_van.data:
+            return None
+        tot = read_deel(self.toen_tot.data) if self.toen_tot.data else ""
+        loopt = bool(self.toen_loopt.data) and not tot
+        return Toen(
+            read_deel(self.toen_van.data),
+            tot,
+            loopt=loopt,
+            ongeveer=bool(self.toen_ongeveer.data),
+            woord=self.toen_woord.data or "",
+        )
+
+
+def _check_deel(veld: Field) -> None:
+    try:
+        if veld.data:
+            read_deel(veld.data)
+    except GeenMoment:
+        raise ValidationError(
+            "Dit kennen we niet. Schrijf een jaar, een maand of een dag: 2025, juni 2025 of 3-6-2025."
+        ) from None
+
+
+def fill_toen(toen: Toen | None) -> dict[str, object]:
+    """The values of these fields for a notitie that has this."""
+    if toen is None:
+        return {}
+    return {
+        "toen_van": write_deel(toen.van),
+        "toen_tot": write_deel(toen.tot) if toen.tot else "",
+        "toen_woord": toen.woord,
+        "toen_loopt": toen.loopt,
+        "toen_ongeveer": toen.ongeveer,
+    }
+
+
 def fill_schaal(schaal: Schaal | None) -> dict[str, str]:
     """The values of these fields for a notitie that has this."""
     if schaal is None:
@@ -119,12 +189,16 @@ class NotitieFormulier(FormulierMetId, _Labels):
         """None: most forms ask for words only."""
         return None
 
+    def get_toen(self) -> Toen | None:
+        """None, likewise."""
+        return None
 
-class NieuweNotitieFormulier(_Schaal, NotitieFormulier):
+
+class NieuweNotitieFormulier(_Schaal, _Toen, NotitieFormulier):
     """A new notitie on a page of its own, where there is room for a number as well."""
 
 
-class WijzigFormulier(_Schaal, _Labels):
+class WijzigFormulier(_Schaal, _Toen, _Labels):
     """Changing one: also the short sentence for the A4, and whether it goes on it."""
 
     versie = VersieVeld()
