@@ -12,6 +12,7 @@ from leefgebieden.content.model import (
     Instrument,
     Kaart,
     Kanaal,
+    Taal,
     Vraag,
     Vragenlijst,
     Woordhint,
@@ -63,6 +64,16 @@ def check_instrument(instrument: Instrument, key: str, bestand: str) -> None:
     for place, deel_key in keys:
         _check_key(deel_key, bestand, place)
     _check_once(keys, bestand)
+
+
+def check_talen(talen: tuple[Taal, ...], bestand: str) -> None:
+    """Each language once, and Dutch among them."""
+    keys = [(f"talen[{number}].key", taal.key) for number, taal in enumerate(talen)]
+    for place, key in keys:
+        _check_key(key, bestand, place)
+    _check_once(keys, bestand)
+    if "nl" not in {taal.key for taal in talen}:
+        raise ContentError(bestand, 'talen: "nl" ontbreekt')
 
 
 def check_eenvoudige_kaart(eenvoudig: EenvoudigeKaart, kaart: Kaart, bestand: str) -> None:

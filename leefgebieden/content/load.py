@@ -16,6 +16,7 @@ from leefgebieden.content.cross_check import (
     check_eenvoudige_kaart,
     check_instrument,
     check_kaart,
+    check_talen,
     check_vragenlijst,
     check_woordhints,
 )
@@ -27,6 +28,7 @@ from leefgebieden.content.model import (
     Kaart,
     Kanaal,
     Oefencasus,
+    Taal,
     Vragenlijst,
     Woordhint,
 )
@@ -39,6 +41,7 @@ KNOWN_FILES = (
     "kaart.toml",
     "eenvoudige-kaart.toml",
     "woordhints.toml",
+    "talen.toml",
     *(f"vragen/{kanaal}.toml" for kanaal in Kanaal),
 )
 EIGEN_MAPPEN = ("methodiek",)
@@ -68,6 +71,7 @@ def read_content(folders: Sequence[Path]) -> Content:
         vragenlijsten={kanaal: _read_vragenlijst(folders, kanaal) for kanaal in Kanaal},
         woordhints=_read_woordhints(folders),
         oefencasussen=_read_oefencasussen(folders),
+        talen=_read_talen(folders),
         methodiek=_read_methodiek(folders),
     )
 
@@ -113,6 +117,18 @@ def _read_woordhints(folders: Sequence[Path]) -> tuple[Woordhint, ...]:
     hints = read_shape(_Woordhints, _read_toml(path), _name(path)).woordhints
     check_woordhints(hints, _name(path))
     return hints
+
+
+@dataclass(frozen=True)
+class _Talen:
+    talen: tuple[Taal, ...]
+
+
+def _read_talen(folders: Sequence[Path]) -> Mapping[str, Taal]:
+    path = _find(folders, "talen.toml")
+    talen = read_shape(_Talen, _read_toml(path), _name(path)).talen
+    check_talen(talen, _name(path))
+    return {taal.key: taal for taal in talen}
 
 
 def _read_methodiek(folders: Sequence[Path]) -> Mapping[str, Instrument]:

@@ -256,6 +256,23 @@ class Instrument:
 
 
 @dataclass(frozen=True)
+class Taal:
+    """The headings of the sheet for the person in one language. `nagekeken`: a translator looked at them."""
+
+    key: str
+    naam: str
+    titel: str
+    zelf: str
+    kracht: str
+    wens: str
+    netwerk: str
+    afspraken: str
+    ruimte: str
+    van_rechts: bool = False
+    nagekeken: bool = False
+
+
+@dataclass(frozen=True)
 class Oefencasus:
     """A practice casus that comes with the app: the bytes of an exchange file."""
 
@@ -273,6 +290,8 @@ class Content:
     vragenlijsten: Mapping[Kanaal, Vragenlijst]
     woordhints: tuple[Woordhint, ...]
     oefencasussen: Mapping[str, Oefencasus]
+    talen: Mapping[str, Taal]
+    """By key; Dutch (`nl`) is always one of them."""
     methodiek: Mapping[str, Instrument]
     """The reference cards by key, in the order of their files."""
 

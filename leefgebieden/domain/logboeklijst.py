@@ -17,6 +17,7 @@ PAGINAS = {
     "gegevens": "naam, bereiken en bezoek",
     "gesprek": "een gesprek",
     "leefgebieden": "de leefgebieden",
+    "meegeven": "het blad om mee te geven",
     "netwerk": "het netwerk",
     "notitie": "een notitie",
     "overleg": "een overleg",
@@ -56,6 +57,9 @@ def write_wat(regel: Geschreven) -> str:
         zin += f" bij {PAGINAS[regel.velden[0]]}"
     if regel.actie == Actie.A4_GETEKEND and Namen.VOLUIT.value in regel.velden:
         zin += " met de hele naam erop"
+    nummer = next((veld[3:] for veld in regel.velden if veld.startswith("nr-")), "")
+    if regel.actie == Actie.A4_GETEKEND and nummer:
+        zin += f" (nummer {nummer})"
     return zin + AFLOOP[regel.uitslag]
 
 

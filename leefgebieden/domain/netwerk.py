@@ -62,6 +62,10 @@ class Netwerklid:
     gestalte: Gestalte | None = None
     overleden: bool = False
 
+    def is_er_op(self, dag: date) -> bool:
+        """Whether somebody was there on this day, as far as is known: without a date always."""
+        return (self.sinds is None or self.sinds <= dag) and (self.tot is None or dag < self.tot)
+
 
 @dataclass(frozen=True)
 class Verwantschap:

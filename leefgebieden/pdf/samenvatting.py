@@ -6,13 +6,15 @@ lastig, and alone only when no lastig is left; what is left out is counted on th
 
 from leefgebieden.domain.samenvatting import Samenvatting
 from leefgebieden.pdf.blad import Blad
+from leefgebieden.pdf.blok.merk import build_merk
 from leefgebieden.pdf.pers import Pers
 from leefgebieden.pdf.tekening import paint_blokken
 
 
-def draw_samenvatting(samenvatting: Samenvatting) -> bytes:
-    """The bytes of a PDF of one page. There is no name in its title or metadata."""
-    return paint_blokken(fit(samenvatting).blokken, titel="Samenvatting")
+def draw_samenvatting(samenvatting: Samenvatting, merk: str = "") -> bytes:
+    """The bytes of a PDF of one page. There is no name in its title or metadata. `merk` stands under the page, if given."""
+    blokken = fit(samenvatting).blokken
+    return paint_blokken((*blokken, build_merk(merk)) if merk else blokken, titel="Samenvatting")
 
 
 def keep_shown(samenvatting: Samenvatting, blad: Blad | None = None) -> Samenvatting:

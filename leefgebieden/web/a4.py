@@ -9,6 +9,8 @@ from flask_login import current_user
 from leefgebieden.actions.concept import drop_concept, keep_concept
 from leefgebieden.domain.bestandsnaam import write_bestandsnaam
 from leefgebieden.domain.casus import Casus, GemaakteSamenvatting, HeleCasus, Namen
+from leefgebieden.domain.datum import to_dag, write_hele_dag, write_tijd
+from leefgebieden.domain.namen import write_initialen
 from leefgebieden.domain.samenvatting import Gelezen, Samenvatting, compose_samenvatting
 from leefgebieden.domain.vorm import Vormfout, from_plain
 from leefgebieden.pdf.blad import Blad
@@ -86,10 +88,26 @@ def has_schuilnaam(casus: Casus) -> bool:
     return bool(casus.schuilnaam.strip())
 
 
-def try_to_draw(samenvatting: Samenvatting) -> bytes | None:
+@dataclass(frozen=True)
+class Merk:
+    """What one print is known by: its number stands on the paper and in the line of the logboek."""
+
+    nummer: str
+    tekst: str
+
+
+def make_merk() -> Merk:
+    """For a print of now, by who is signed in."""
+    nummer, nu = get_context().new_id()[-6:], get_context().now()
+    wie = write_initialen(get_ik().naam)
+    tekst = f"Gemaakt door {wie} op {write_hele_dag(to_dag(nu))}, {write_tijd(nu)}. Nummer {nummer}. Vernietigen na overleg."
+    return Merk(nummer, tekst)
+
+
+def try_to_draw(samenvatting: Samenvatting, merk: str = "") -> bytes | None:
     """The bytes of the PDF; None when drawing fails, so that the page can say how to print without it."""
     try:
-        return draw_samenvatting(samenvatting)
+        return draw_samenvatting(samenvatting, merk)
     except Exception as fout:  # noqa: BLE001 - whatever is wrong with a font or a library, printing must stay possible
         # only the kind of fault: what it says may hold words of the person
         current_app.logger.error("a4 niet getekend: %s", type(fout).__name__)

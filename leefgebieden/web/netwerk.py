@@ -1,6 +1,8 @@
 """The people and institutions around the person: a list in two kringen, and a form for each of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -9,9 +11,11 @@ from flask.typing import ResponseReturnValue
 from leefgebieden.actions.fouten import Botsing, NietGevonden, Verouderd
 from leefgebieden.actions.netwerk import change_netwerklid, record_netwerklid, remove_netwerklid
 from leefgebieden.actions.onderdeel import Bewaard
+from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.ecogram import Plek, draw_ecogram
 from leefgebieden.domain.netwerk import OP_A4_HOOGUIT, Band, Gestalte, Kring, Netwerklid
 from leefgebieden.domain.notitie import OpA4
+from leefgebieden.domain.tekening import Tekening
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.pdf.maatlat import Lettermaat
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
@@ -23,6 +27,32 @@ bp = Blueprint("netwerk", __name__, url_prefix="/mensen/<id:casus_id>/netwerk")
 NIEUW = "netwerk"
 BREEDTE = 88.0
 """Of the drawing on a page, in mm: on a phone its letters are then as large as small print."""
+
+
+@dataclass(frozen=True)
+class Proef:
+    """A place that the worker tries in the drawing, and what to ask himself there. Nothing of it is kept."""
+
+    naam: str
+    kring: Kring
+    contact: Band
+    woord: str
+    vraag: str
+
+
+PROEVEN = {
+    "dichtbij": Proef(
+        "Dicht bij, als hulp", Kring.HULP_EN_INSTANTIES, Band.STERK, "dicht bij", "Wie komt er dan minder aan de beurt?"
+    ),
+    "opzij": Proef(
+        "Aan de zijkant", Kring.HULP_EN_INSTANTIES, Band.ZWAK, "aan de zijkant", "Wie komt er dan meer in beeld?"
+    ),
+    "tussen": Proef(
+        "Bij de eigen mensen", Kring.EIGEN_MENSEN, Band.STERK, "als een van hen", "Wat doe jij dan dat een van hen kan?"
+    ),
+    "weg": Proef("Er niet meer", Kring.HULP_EN_INSTANTIES, Band.VERBROKEN, "is weg", "Wie vangt op wat jij nu doet?"),
+}
+"""The source (dagdeel 5) asks to try places and to talk about what you see; these four, and the questions, are ours."""
 
 
 @dataclass(frozen=True)
@@ -44,11 +74,20 @@ def show(casus_id: str) -> ResponseReturnValue:
         Kring.HULP_EN_INSTANTIES: "Hulp en instanties",
         None: "Nog niet ingedeeld",
     }
+    eerder, vandaag = _read_dag(request.args.get("op")), get_context().today()
+    proef = request.args.get("ik", "")
     return render_template(
         "netwerk/netwerk.html",
         gelezen=gelezen,
+        eerder=eerder,
+        toen=_draw(gelezen.hele, [lid for lid in netwerk if lid.is_er_op(eerder)]) if eerder else None,
+        proef=PROEVEN.get(proef),
+        proeven=PROEVEN,
+        met_mij=_draw(gelezen.hele, [lid for lid in netwerk if lid.is_er_op(vandaag)], PROEVEN[proef])
+        if proef in PROEVEN
+        else None,
         groepen=[Groep(kop, [lid for lid in netwerk if lid.kring is kring]) for kring, kop in koppen.items()],
-        tekening=draw_ecogram(gelezen.hele.casus.noemnaam, [_to_plek(lid) for lid in netwerk], Lettermaat(), BREEDTE),
+        tekening=_draw(gelezen.hele, netwerk),
         te_veel=sum(lid.op_a4 is not OpA4.NEE for lid in netwerk) > OP_A4_HOOGUIT,
     )
 
@@ -138,6 +177,20 @@ def remove(casus_id: str, lid_id: str) -> ResponseReturnValue:
     let_go(lid_id, casus_id)
     flash("Weggehaald", "bewaard")
     return redirect(url_for(".show", casus_id=casus_id), 303)
+
+
+def _draw(hele: HeleCasus, leden: Sequence[Netwerklid], proef: Proef | None = None) -> Tekening:
+    plekken = [_to_plek(lid) for lid in leden]
+    if proef is not None:
+        plekken.append(Plek("ik", get_ik().naam, proef.kring, proef.contact, proef.woord))
+    return draw_ecogram(hele.casus.noemnaam, plekken, Lettermaat(), BREEDTE)
+
+
+def _read_dag(ruw: str | None) -> date | None:
+    try:
+        return date.fromisoformat(ruw) if ruw else None
+    except ValueError:
+        return None
 
 
 def _to_plek(lid: Netwerklid) -> Plek:

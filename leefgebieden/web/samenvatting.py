@@ -31,6 +31,7 @@ from leefgebieden.web.a4 import (
     keep_wijze,
     lay_out,
     let_go_wijze,
+    make_merk,
     make_wijze,
     read_gemaakt,
     read_wijze,
@@ -200,8 +201,9 @@ def draw(casus_id: str) -> ResponseReturnValue:
     if not wijze.may_show():
         return _ask_reden(casus_id)
     with read_logged(casus_id, Actie.A4_GETEKEND) as (gelezen, act):
-        act.velden = (wijze.namen.value,)
-    pdf = try_to_draw(lay_out(gelezen.hele, wijze).samenvatting)
+        merk = make_merk()
+        act.velden = (wijze.namen.value, f"nr-{merk.nummer}")
+    pdf = try_to_draw(lay_out(gelezen.hele, wijze).samenvatting, merk.tekst)
     if pdf is None:
         flash(GEEN_PDF, "fout")
         return redirect(url_for(".preview", casus_id=casus_id, namen=wijze.namen, gelezen=wijze.gelezen))
@@ -226,11 +228,12 @@ def draw_gemaakt(casus_id: str, samenvatting_id: str) -> ResponseReturnValue:
     """The PDF of an A4 that was made."""
     with read_logged(casus_id, Actie.A4_GETEKEND) as (gelezen, act):
         gemaakt = _find(gelezen.hele, samenvatting_id)
-        act.velden = (gemaakt.namen.value,)
+        merk = make_merk()
+        act.velden = (gemaakt.namen.value, f"nr-{merk.nummer}")
     samenvatting = read_gemaakt(gemaakt)
     if samenvatting is None:
         return _say_unreadable(casus_id)
-    pdf = try_to_draw(samenvatting)
+    pdf = try_to_draw(samenvatting, merk.tekst)
     if pdf is None:
         flash(GEEN_PDF, "fout")
         return redirect(url_for(".show_gemaakt", casus_id=casus_id, samenvatting_id=samenvatting_id))

@@ -16,7 +16,7 @@ from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context
 
 bp = Blueprint("tijdlijn", __name__, url_prefix="/mensen/<id:casus_id>/tijdlijn")
-BREEDTE = 105.0
+BREEDTE = 80.0
 """Of the drawing on the page, in mm: on a phone its letters are then still to be read."""
 TEKST_HOOGUIT = 70
 IN_BEELD = 24

@@ -86,3 +86,29 @@ def test_printing_from_the_browser_gives_one_sheet_without_anything_of_the_app(b
     assert "Kracht en kans" in text
     assert "Maak de A4" not in text
     assert "Uitloggen" not in text
+
+
+def test_the_sheet_for_the_person_is_one_page_in_every_language(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    open_a4(page)
+    page.get_by_role("link", name="Een blad om aan Frans mee te geven").click()
+    look(page, "meegeven")
+    adres = page.url
+    for taal in ("nl", "ar", "uk"):
+        page.goto(f"{adres}?taal={taal}")
+        pdf = page.pdf(prefer_css_page_size=True)
+        assert len(PdfReader(BytesIO(pdf)).pages) == 1, taal
+    look(page, "meegeven-oekraiens")
+
+
+def test_two_a4s_stand_beside_each_other(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    for vraag in ("Wat nu?", "Wie gaat mee?"):
+        open_a4(page)
+        page.get_by_label("Onze vraag").fill(vraag)
+        page.get_by_role("button", name="Maak de A4").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("Dit is de A4")
+    open_a4(page)
+    page.get_by_role("link", name="Wat is er veranderd sinds de vorige?").click()
+    expect(page.get_by_text("Was: Wat nu?")).to_be_visible()
+    look(page, "a4-vergelijken")
