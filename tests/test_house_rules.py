@@ -317,6 +317,7 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
     }
     assert open_doors == {
         "/",
+        "/agenda/<woord>.ics",
         "/aanmelden",
         "/aanmelden/organisatie",
         "/aanmelden/organisatie/terug",

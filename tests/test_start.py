@@ -8,9 +8,8 @@ import pytest
 
 LATER = (
     "alembic",
-    "arabic_reshaper",
     "authlib",
-    "bidi",
+    "icalendar",
     "pikepdf",
     "PIL",
     "psycopg",

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from leefgebieden.actions.logboek import Act, logged
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import Casus, Soort
+from leefgebieden.domain.komtterug import OpenAfspraak
 from leefgebieden.domain.logboek import Actie, Geschreven
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.tekst import search_form
@@ -20,6 +22,7 @@ from leefgebieden.store.casus import (
     fetch_lijst,
     open_casus,
 )
+from leefgebieden.store.komtterug import fetch_open_afspraken
 from leefgebieden.store.logboek import fetch_laatste_regels
 from leefgebieden.store.noodtoegang import Noodregel, fetch_na_te_kijken
 
@@ -85,6 +88,24 @@ def read_teamlijst(context: Context, door: Mens) -> list[Teamrij]:
         rijen = fetch_teamlijst(door.id, context.today())
         act.aantal = len(rijen)
     return rijen
+
+
+def list_mijn_ids(medewerker_id: str, vandaag: date, *, team: bool = False) -> set[str]:
+    """The casussen that somebody works with or stands in for; with `team` all that he may read. Nothing of them is read."""
+    ids = {rij.id for rij in fetch_lijst(medewerker_id, soorten=(Soort.ECHT, Soort.VOORBEELD))}
+    mee = fetch_teamlijst(medewerker_id, vandaag, alleen_leesbaar=team, alleen_vervangen=not team)
+    return ids | {van_team.rij.id for van_team in mee}
+
+
+def read_komt_terug(context: Context, door: Mens, *, team: bool) -> list[OpenAfspraak]:
+    """The open afspraken of the people that `door` works with or stands in for; with `team` of all that he may read.
+
+    One line, with of how many people. Raises LogboekDicht.
+    """
+    with logged(context, door, Actie.LIJST_GELEZEN) as act:
+        ids = list_mijn_ids(door.id, context.today(), team=team)
+        act.aantal = len(ids)
+        return fetch_open_afspraken(ids)
 
 
 def find_by_naam(context: Context, door: Mens, naam: str) -> set[str]:

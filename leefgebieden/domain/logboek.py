@@ -141,6 +141,9 @@ class Actie(StrEnum):
     SESSIES_GESLOTEN = "sessies gesloten"
     VERGRENDELTIJD_GEZET = "vergrendeltijd gezet"
     ORGANISATIE_GEKOPPELD = "organisatie gekoppeld"
+    AGENDALINK_GEMAAKT = "agendalink gemaakt"
+    AGENDALINK_INGETROKKEN = "agendalink ingetrokken"
+    AGENDA_GEGEVEN = "agenda gegeven"
     AANGEMELD = "aangemeld"
     AFGEMELD = "afgemeld"
     VERBORGEN = "verborgen"
@@ -282,6 +285,9 @@ SOORTEN = {
     Actie.SESSIES_GESLOTEN: Soort("meldde zich overal af", (DOOR,)),
     Actie.VERGRENDELTIJD_GEZET: Soort("koos wanneer het scherm op slot gaat", (DOOR,)),
     Actie.ORGANISATIE_GEKOPPELD: Soort("meldde zich voor het eerst aan met de organisatie", (DOOR, ONDERDEEL)),
+    Actie.AGENDALINK_GEMAAKT: Soort("maakte een link naar de agenda", (DOOR,)),
+    Actie.AGENDALINK_INGETROKKEN: Soort("trok de link naar de agenda in", (DOOR,)),
+    Actie.AGENDA_GEGEVEN: Soort("liet een agenda de dagen lezen, zonder namen", (DOOR, AANTAL)),
     # an address that nobody has signs in as nobody
     Actie.AANGEMELD: Soort("meldde zich aan"),
     Actie.AFGEMELD: Soort("meldde zich af", (DOOR,)),

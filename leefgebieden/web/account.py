@@ -9,8 +9,10 @@ from leefgebieden.actions.sessie import end_sessies, list_sessies, set_slotkeuze
 from leefgebieden.actions.wachtwoord import Ongeschikt, check_wachtwoord, choose_wachtwoord
 from leefgebieden.domain.rem import write_wacht
 from leefgebieden.domain.sessie import Plek
+from leefgebieden.domain.toegang import WERKENDE_ROLLEN
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.sessie import fetch_slotkeuze
+from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.web.forms.account import SlotFormulier, WachtwoordFormulier
 from leefgebieden.web.gate import signed_in
 from leefgebieden.web.huis import get_context, get_ik
@@ -105,6 +107,7 @@ def _make_slot_form() -> SlotFormulier:
 def _render_account(form: SlotFormulier) -> str:
     return render_template(
         "account/account.html",
+        werkt=bool(fetch_rollen(current_user.id) & WERKENDE_ROLLEN),
         form=form,
         grenzen=get_grenzen(),
         medewerker=current_user.medewerker,

@@ -10,6 +10,7 @@ from leefgebieden.store.tables.aanmelden import (
     totp,
     uitdaging,
 )
+from leefgebieden.store.tables.agenda import agendalink
 from leefgebieden.store.tables.basis import metadata
 from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
@@ -28,6 +29,7 @@ from leefgebieden.store.tables.wissen import grafsteen, klokcontrole, logboekgro
 __all__ = [
     "ONDERDELEN",
     "aanmeldpoging",
+    "agendalink",
     "agendapunt",
     "betrokkene",
     "casus",
