@@ -32,6 +32,7 @@ PERSON_TITLES = {
     "Leefgebied",
     "Leefgebieden",
     "Logboek",
+    "Meldcode",
     "Mensen eromheen",
     "Familie",
     "Netwerk",
@@ -62,6 +63,7 @@ PERSON_TITLES = {
     "Vragenlijst",
     "Wie werkt mee",
     "Wissen goedkeuren",
+    "Wmo-melding",
 }
 
 # Nobody is measured, and nobody is judged.

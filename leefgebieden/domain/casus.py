@@ -12,6 +12,7 @@ from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, OpA4
 from leefgebieden.domain.overleg import Besluit, Bespreking, Bijdrage
+from leefgebieden.domain.spoed import Haast, WmoMelding
 from leefgebieden.domain.toestemming import Toestemming
 from leefgebieden.domain.verklaring import Verklaring
 from leefgebieden.domain.vorm import Id, rij, tekst, vrije_tekst
@@ -69,6 +70,8 @@ class Casus:
     afgesloten: Afsluiting | None = None
     bewaren: Bewaargrond = Bewaargrond.OUTREACH
     verklaringen: tuple[Verklaring, ...] = rij(hooguit=100)
+    haast: tuple[Haast, ...] = ()
+    wmo: WmoMelding | None = None
 
     @property
     def noemnaam(self) -> str:

@@ -14,6 +14,7 @@ from leefgebieden.domain.netwerk import PERSOON
 from leefgebieden.domain.notitie import Notitie, Versie, write_herkomst
 from leefgebieden.domain.overleg import compose_verslag
 from leefgebieden.domain.schaal import write_schaal
+from leefgebieden.domain.spoed import list_termijnen
 from leefgebieden.domain.toen import write_toen
 from leefgebieden.domain.verklaring import Verklaring
 
@@ -97,12 +98,17 @@ def _list_gegevens(hele: HeleCasus) -> Iterator[Stuk]:
         ("Hoe het binnenkwam", casus.kanaal.value),
         ("Zo bereiken we je", casus.bereik),
         ("Hier letten we op bij een bezoek", casus.let_op),
+        ("Waar haast bij is", " en ".join(casus.haast)),
         ("Begonnen op", _write_moment(casus.gemaakt_op)),
         (
             "Zo lang bewaren we dit",
             {"outreach": "", "wmo": "zoals de Wmo zegt", "jeugdwet": "zoals de Jeugdwet zegt"}[casus.bewaren],
         ),
     ]
+    if casus.wmo:
+        gedaan = [f"{t.wat} (tot {write_hele_dag(t.tot)})" for t in list_termijnen(casus.wmo)]
+        delen = [f"gemeld op {write_hele_dag(casus.wmo.gemeld_op)}", *gedaan, casus.wmo.opmerking]
+        velden.append(("Melding onder de Wmo", ", ".join(filter(None, delen))))
     if casus.afgesloten:
         velden.append(("Afgesloten", f"{_write_moment(casus.afgesloten.op)}: {casus.afgesloten.reden}"))
     yield from (Stuk(waarde, naam) for naam, waarde in velden if waarde)

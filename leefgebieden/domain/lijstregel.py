@@ -6,6 +6,7 @@ from datetime import date, datetime
 from leefgebieden.domain.afspraak import Afspraak, sort_afspraken
 from leefgebieden.domain.casus import Casus, Soort
 from leefgebieden.domain.gesprek import Contact, Gesprek
+from leefgebieden.domain.spoed import Haast
 from leefgebieden.domain.tekst import search_form
 from leefgebieden.domain.vorm import vrije_tekst
 
@@ -36,6 +37,7 @@ class Lijstregel:
     afspraken: tuple[LijstAfspraak, ...] = ()
     gepland: tuple[LijstGesprek, ...] = ()
     probeer_opnieuw: bool = False
+    haast: tuple[Haast, ...] = ()
 
     def matches(self, gezocht: str) -> bool:
         """Whether a name holds what was searched; accents and case do not matter. `gezocht` is in search form."""
@@ -65,4 +67,5 @@ def make_lijstregel(casus: Casus, gesprekken: tuple[Gesprek, ...], afspraken: tu
         afspraken=tuple(LijstAfspraak(a.wat, a.uiterlijk) for a in open_afspraken[:AFSPRAKEN_HOOGUIT]),
         gepland=tuple(LijstGesprek(g.begonnen_op, g.plaats) for g in gepland[:AFSPRAKEN_HOOGUIT]),
         probeer_opnieuw=laatste is not None and laatste.contact is Contact.NIET_GELUKT and not gepland,
+        haast=casus.haast,
     )

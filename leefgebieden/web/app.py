@@ -50,6 +50,7 @@ BLUEPRINTS = (
     "losse_notitie",
     "meegeven",
     "meewerkers",
+    "meldcode",
     "mensen",
     "methodiek",
     "netwerk",
@@ -82,6 +83,7 @@ BLUEPRINTS = (
     "verklaring",
     "vragen",
     "wissen",
+    "wmo",
 )
 
 

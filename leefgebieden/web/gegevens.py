@@ -11,8 +11,10 @@ from leefgebieden.actions.fouten import Verouderd
 from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.casus import Casus
+from leefgebieden.domain.spoed import Haast
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.forms.basis import pick
 from leefgebieden.web.forms.gegevens import AfsluitFormulier, GegevensFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
@@ -132,6 +134,7 @@ def _to_fields(casus: Casus, versie: int) -> dict[str, Any]:
         "bereik": casus.bereik,
         "let_op": casus.let_op,
         "bewaren": casus.bewaren.value,
+        "haast": [haast.value for haast in casus.haast],
         "versie": versie,
     }
 
@@ -148,6 +151,7 @@ def _fill(casus: Casus, form: GegevensFormulier) -> Casus:
         bereik=form.bereik.data or "",
         let_op=form.let_op.data or "",
         bewaren=Bewaargrond(form.bewaren.data or Bewaargrond.OUTREACH),
+        haast=pick(Haast, form.haast.data),
     )
     if nieuw.leeftijd == casus.leeftijd:
         return nieuw

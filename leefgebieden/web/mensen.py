@@ -47,18 +47,21 @@ def show() -> ResponseReturnValue:
     rijen, afgesloten = read_lijst(context, get_ik(), SOORTEN)
     rollen = fetch_rollen(current_user.id)
     leidt = Rol.TEAMLEIDER in rollen
+    haast = [rij for rij in rijen if rij.regel.haast]
+    rijen = [rij for rij in rijen if not rij.regel.haast]
     straks = [rij for rij in rijen if any(to_dag(g.begonnen_op) == vandaag for g in rij.regel.gepland)]
     voorbij = [rij for rij in rijen if rij not in straks and rij.regel.find_voorbij(vandaag)]
     return render_template(
         "mensen/mensen.html",
         zoek=ZoekFormulier(),
         vandaag=vandaag,
+        haast=haast,
         straks=straks,
         voorbij=voorbij,
         anderen=[rij for rij in rijen if rij not in straks and rij not in voorbij],
-        te_ordenen=[rij for rij in rijen if rij.te_ordenen],
+        te_ordenen=[rij for rij in (*haast, *rijen) if rij.te_ordenen],
         afgesloten=afgesloten,
-        verlopen=_warn_concepten({rij.id: rij.regel.noemnaam for rij in (*rijen, *afgesloten)}),
+        verlopen=_warn_concepten({rij.id: rij.regel.noemnaam for rij in (*haast, *rijen, *afgesloten)}),
         vervangen=fetch_teamlijst(current_user.id, vandaag, alleen_vervangen=True),
         noodtoegangen=fetch_noodtoegangen(current_user.id),
         overdrachten=fetch_overdrachten(current_user.id),

@@ -28,6 +28,7 @@ from leefgebieden.web.forms.notitie import (
 )
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik, is_eigenaar
+from leefgebieden.web.meldcode import BEGIN
 from leefgebieden.web.melding import tell_bewaard as tell_that_bewaard
 from leefgebieden.web.melding import tell_to_read, tell_with_action
 from leefgebieden.web.terugweg import find_terugweg
@@ -54,6 +55,7 @@ def new(casus_id: str) -> ResponseReturnValue:
     vraag = request.args.get("vraag", "")
     form = NieuweNotitieFormulier(
         id=get_context().new_id(),
+        tekst=BEGIN.get(request.args.get("begin", ""), ""),
         plaatsen=[plaats] if content.kaart.is_plaats(plaats) else [],
         vraag=vraag if vraag in content.vragen else "",
     )

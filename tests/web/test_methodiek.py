@@ -33,6 +33,7 @@ DELEN = {
     "professionele-nabijheid": 13 + 5 + 3,
     "vertragen-en-verdragen": 4 + 7 + 3 + 6,
     "ecogramvragen": 4,
+    "meldcode": 5,
 }
 """How many parts each instrument has in the source."""
 

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from wtforms import IntegerField
+from wtforms import BooleanField, IntegerField
 from wtforms.validators import Optional, ValidationError
 
 from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.casus import NAAM_HOOGUIT
+from leefgebieden.domain.spoed import Haast
 from leefgebieden.web.formats import KANALEN
-from leefgebieden.web.forms.basis import Formulier, keuze, regel, vak
+from leefgebieden.web.forms.basis import Formulier, datum, keuze, meer, regel, vak
 from leefgebieden.web.forms.versie import FormulierMetVersie
 
 OUDST = 120
@@ -38,7 +39,19 @@ class GegevensFormulier(FormulierMetVersie):
     kanaal = keuze("Hoe kwam het binnen?", KANALEN.items(), verplicht="Kies hoe het binnenkwam.")
     bereik = vak("Hoe bereik je deze persoon?", hooguit=1_000)
     let_op = vak("Waar let je op bij een bezoek?", hooguit=1_000)
+    haast = meer("Is er haast bij?", [(haast, haast.value) for haast in Haast])
     bewaren = keuze("Is er een melding onder een wet?", BEWAREN, standaard=Bewaargrond.OUTREACH.value)
+
+
+class WmoFormulier(FormulierMetVersie):
+    gemeld_op = datum("Wanneer was de melding?", verplicht="Vul de dag van de melding in.")
+    plan_op = datum("Wanneer kwam er een eigen plan?")
+    onderzocht_op = datum("Wanneer was het onderzoek klaar?")
+    aangevraagd_op = datum("Wanneer kwam er een aanvraag?")
+    besloten_op = datum("Wanneer is erover besloten?")
+    ondersteuning_gewezen = BooleanField("We wezen op gratis onafhankelijke ondersteuning")
+    verslag_gegeven = BooleanField("We gaven het verslag op papier")
+    opmerking = regel("Wil je er iets bij schrijven?", hooguit=300)
 
 
 class AfsluitFormulier(Formulier):
