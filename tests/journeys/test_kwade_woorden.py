@@ -39,6 +39,10 @@ PAGES = (
     "logboek",
     "ordenen",
     "meewerkers",
+    "tijdlijn",
+    "meegeven",
+    "wmo",
+    "meldcode",
     "vragen/eropaf",
 )
 
@@ -48,7 +52,9 @@ def fill_everything(page: Page) -> None:
     with page.expect_navigation():
         page.evaluate(
             """kwaad => {
-              const fields = [...document.querySelectorAll('main textarea, main input[type=text], main input:not([type])')];
+              const all = [...document.querySelectorAll('main textarea, main input[type=text], main input:not([type])')];
+              const fields = all.filter(field => !['toen_van', 'toen_tot'].includes(field.name)); // these take a day, no words
+              for (const field of all) if (field.name === 'toen_van') field.value = '2025';
               fields.forEach((field, number) => {
                 const words = field.tagName === 'TEXTAREA' ? kwaad.join(' ') : kwaad[number % kwaad.length];
                 field.value = words.slice(0, field.maxLength > 0 ? field.maxLength : words.length);
@@ -86,7 +92,12 @@ def test_words_that_want_to_be_code_stay_words_on_every_page(worker_page: Page) 
     for address in [f"{casus}/{form}" for form in FORMS] + ["/losse-notities/nieuw"]:
         page.goto(address)
         fill_everything(page)
-    for address in [f"{casus}/{path}".rstrip("/") for path in PAGES] + ["/mensen", "/losse-notities", "/mensen/team"]:
+    for address in [f"{casus}/{path}".rstrip("/") for path in PAGES] + [
+        "/mensen",
+        "/losse-notities",
+        "/mensen/team",
+        "/komt-terug",
+    ]:
         answer = page.goto(address)
         assert answer is not None, address
         assert answer.ok, address
