@@ -1,10 +1,11 @@
 """All notities of a casus in the order of the A4, so that a worker can say which of them go on it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from leefgebieden.content.model import Kaart, Leefgebied
 from leefgebieden.domain.casus import A4Keuzes, HeleCasus
-from leefgebieden.domain.notitie import Notitie, Soort, Wat
+from leefgebieden.domain.notitie import Notitie, OpA4, Soort, Wat
 from leefgebieden.domain.papier import find_leefgebied, find_notitie, may_stand, strip_aanhaling
 from leefgebieden.domain.samenvatting import Samenvatting
 from leefgebieden.domain.tekst import to_one_line
@@ -37,6 +38,15 @@ def has_place(notitie: Notitie, kaart: Kaart) -> bool:
     if notitie.soort is Soort.ZONDER_LABEL:
         return Wat.VERKLAART in notitie.wat
     return find_leefgebied(notitie, kaart) is not None
+
+
+def with_keuzes(hele: HeleCasus, keuzes: Mapping[str, OpA4]) -> HeleCasus:
+    """The casus as it would be with these choices; what is not named stays as it is."""
+    return replace(
+        hele,
+        notities=tuple(replace(een, op_a4=keuzes.get(een.id, een.op_a4)) for een in hele.notities),
+        openvragen=tuple(replace(een, op_a4=keuzes.get(een.id, een.op_a4)) for een in hele.openvragen),
+    )
 
 
 def find_erop(getoond: Samenvatting, hele: HeleCasus, keuzes: A4Keuzes) -> frozenset[Id]:

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from leefgebieden.actions.fouten import Botsing, Verouderd
 from leefgebieden.actions.op_a4 import choose_op_a4
 from leefgebieden.actions.samenvatting import choose_a4, keep_samenvatting, log_getekend
-from leefgebieden.domain.a4lijst import find_erop, group_voor_a4, has_place
+from leefgebieden.domain.a4lijst import find_erop, group_voor_a4, has_place, with_keuzes
 from leefgebieden.domain.aandacht import Plek, find_naamplekken, find_te_lange
 from leefgebieden.domain.casus import GemaakteSamenvatting, HeleCasus, Namen, Openvraag
 from leefgebieden.domain.datum import to_dag
@@ -148,7 +148,6 @@ def show_kies(casus_id: str) -> ResponseReturnValue:
     """Every notitie and open question, and whether it goes on the A4."""
     gelezen = get_casus(casus_id)
     hele, kaart = gelezen.hele, get_context().content.kaart
-    keuzes = merge_keuzes(hele.a4, propose_a4(hele, get_context().content))
     return render_template(
         "samenvatting/kies.html",
         gelezen=gelezen,
@@ -158,7 +157,8 @@ def show_kies(casus_id: str) -> ResponseReturnValue:
             for leefgebied, rijen in groupby(group_voor_a4(hele, kaart), attrgetter("leefgebied"))
         ],
         openvragen=[vraag for vraag in hele.openvragen if vraag.beantwoord_op is None],
-        erop=find_erop(lay_out(hele, Wijze()).samenvatting, hele, keuzes),
+        erop=(erop := _find_erop(hele)),
+        telling=_say_erop(erop),
         zonder_plaats={notitie.id for notitie in hele.notities if not has_place(notitie, kaart)},
         te_lang={notitie.id for notitie in find_te_lange(hele)},
         keuzes=OP_A4,
@@ -168,7 +168,10 @@ def show_kies(casus_id: str) -> ResponseReturnValue:
 @bp.post("/samenvatting/kies")
 @casus_access(Recht.SCHRIJVEN)
 def choose(casus_id: str) -> ResponseReturnValue:
-    """Set what was touched; what a colleague set meanwhile stays as the colleague set it."""
+    """Set what was touched; what a colleague set meanwhile stays as the colleague set it.
+
+    With the field `tel` (the page asks while somebody chooses) nothing is set: the answer is how many would fit, in words.
+    """
     hele = get_casus(casus_id).hele
     te_zetten: dict[str, OpA4] = {}
     botsing = 0
@@ -181,6 +184,8 @@ def choose(casus_id: str) -> ResponseReturnValue:
             botsing += 1
         else:
             te_zetten[stuk.id] = OpA4(keuze)
+    if "tel" in request.form:
+        return _say_erop(_find_erop(with_keuzes(hele, te_zetten))), {"Content-Type": "text/plain; charset=utf-8"}
     gewijzigd = choose_op_a4(get_context(), get_ik(), casus_id, te_zetten) if te_zetten else 0
     if gewijzigd or not botsing:
         flash("Bewaard", "bewaard")
@@ -260,6 +265,15 @@ def _make(casus_id: str, samenvatting_id: Id, wijze: Wijze) -> ResponseReturnVal
     let_go_wijze(casus_id)
     flash("Gemaakt", "bewaard")
     return redirect(url_for(".show_gemaakt", casus_id=casus_id, samenvatting_id=gemaakt.id), 303)
+
+
+def _find_erop(hele: HeleCasus) -> frozenset[Id]:
+    keuzes = merge_keuzes(hele.a4, propose_a4(hele, get_context().content))
+    return find_erop(lay_out(hele, Wijze()).samenvatting, hele, keuzes)
+
+
+def _say_erop(erop: frozenset[Id]) -> str:
+    return f"Nu {'past er 1' if len(erop) == 1 else f'passen er {len(erop)}'} op."
 
 
 def _show_a4(

@@ -59,7 +59,11 @@ def test_choosing_what_stands_on_it(worker_page: Page, look: Look) -> None:
     look(page, "a4-kiezen")
     first = page.locator("li.notitie", has_text="Staat er nu op.").first
     words = first.locator("p").first.inner_text()
+    count = page.locator(".actiebalk").get_by_role("status")
+    before = count.inner_text()
     first.get_by_role("radio", name="Nee").check()
+    expect(count).not_to_have_text(before)
+    expect(count).to_contain_text(" op.")
     page.get_by_role("button", name="Bewaar").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Klopt deze A4?")
     page.get_by_role("link", name="Kies zelf wat erop staat").click()

@@ -260,6 +260,19 @@ def test_choosing_what_stands_on_it_changes_only_what_was_touched(client: PagesC
     assert "Eerdere versies" not in page.text
 
 
+def test_asking_how_many_fit_changes_nothing(client: PagesClient, app: Flask, frans: str) -> None:
+    before = read_hele(app, frans).notities
+    page = client.get(url(frans, "/kies"))
+    names = [e.get("name", "") for e in page.all("input") if (e.get("name") or "").startswith("keuze-")]
+    assert "Nu passen er" in page.text
+    was = {name.replace("keuze-", "was-"): "auto" for name in names}
+    sent = {**was, **dict.fromkeys(names, "nee"), "tel": "1", "csrf_token": client.csrf_token()}
+    answer = client.client.post(url(frans, "/kies"), data=sent)
+    assert (answer.status_code, answer.get_data(as_text=True)) == (200, "Nu passen er 0 op.")
+    db.session.rollback()
+    assert read_hele(app, frans).notities == before
+
+
 def test_an_open_question_can_be_left_off(client: PagesClient, app: Flask, frans: str) -> None:
     vraag = next(v for v in read_hele(app, frans).openvragen if v.beantwoord_op is None)
     client.get(url(frans, "/kies"))
