@@ -26,7 +26,6 @@ PARTS = [
             "gebieden",
             "meldingen",
             "blad",
-            "tafel",
             "afdruk",
         )
     ),
