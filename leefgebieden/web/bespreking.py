@@ -7,6 +7,7 @@ from flask_login import current_user
 from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.overleg import Afgesloten, AlOpAgenda, put_on_agenda, take_off_agenda
 from leefgebieden.domain.casus import GemaakteSamenvatting, HeleCasus, Namen, Soort
+from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.overleg import Bespreking, Overleg, compose_verslag, may_see_bespreking
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.voorstel import merge_keuzes, propose_a4
@@ -134,7 +135,7 @@ def _find_overleg(overleg_id: str) -> Overleg:
 
 def _find_zonder_toestemming(hele: HeleCasus, overleg: Overleg) -> list[str]:
     """The organisations of which who comes will not see this casus: the person did not say that it may be shared."""
-    dag = overleg.begint_op.date()
+    dag = to_dag(overleg.begint_op)
     weg = {
         een.organisatie
         for een in overleg.deelnemers

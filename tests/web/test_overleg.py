@@ -87,6 +87,23 @@ def test_another_organisation_sees_it_only_when_the_person_said_so(
     assert "Gaan we nog een keer langs?" in kees_client.get(f"/overleg/{overleg}/scherm").text
 
 
+def test_who_will_not_see_it_is_told_before_it_is_released_by_the_day_in_the_netherlands(
+    client: PagesClient, kees: Mens, anja: Mens, frans: str, outside: Context
+) -> None:
+    dag = outside.today()
+    ja = Toestemming(outside.new_id(), "Woningbouw", "x", gegeven_op=dag, tot=dag + timedelta(days=1))
+    record_toestemming(outside, anja, frans, ja)
+    told = []
+    # half past midnight is still the day before in UTC
+    for dagen in (1, 2):
+        wanneer = {"dag": (dag + timedelta(days=dagen)).isoformat(), "tijd": "00:30"}
+        client.get("/overleg/nieuw")
+        client.submit("/overleg/nieuw", VANDAAG | wanneer | tick(kees, "Woningbouw"))
+        overleg_id = client.page.url.removeprefix("/overleg/")
+        told.append("Wie werkt voor Woningbouw ziet" in client.get(f"/mensen/{frans}/overleg/{overleg_id}").text)
+    assert told == [False, True]
+
+
 def test_an_overleg_goes_from_a_question_with_two_sides_to_an_afspraak(
     client: PagesClient, kees_client: PagesClient, overleg: str, frans: str
 ) -> None:
