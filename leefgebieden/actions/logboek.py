@@ -14,7 +14,7 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.store.db import ALLEEN_LEZEN, UitkomstOnbekend, db, writing
 from leefgebieden.store.keten import LogboeksleutelOntbreekt
 from leefgebieden.store.logboek import insert_logregel, publish_logregel
-from leefgebieden.store.storing import Storing, name_storing
+from leefgebieden.store.storing import takes_nothing
 from leefgebieden.store.zijbestand import append_zijregel, has_zijregels, join_zijregels
 
 
@@ -87,10 +87,10 @@ def logged(
             if act.is_gedaan:
                 rijen = [_insert(deze) for deze in _list_regels(act, make_regel(Uitslag.OK))]
     except (OperationalError, LogboekDicht) as fout:
-        if begonnen is not klaar or not _may_go_aside(make_regel(Uitslag.OK), fout):
-            # locked too long, full, or read-only: neither the act nor its line is there
-            raise (fout if isinstance(fout, LogboekDicht) else LogboekDicht()) from fout
-        db.session().info[ALLEEN_LEZEN] = True
+        if begonnen is not klaar:
+            # the body itself stopped on it: nothing of it may be shown
+            raise _to_dicht(fout) from fout
+        _go_aside(make_regel(Uitslag.OK), fout)
         if not begonnen:
             # not even a turn to write could be had: the body reads by itself
             yield act
@@ -111,9 +111,17 @@ def _list_regels(act: Act, regel: Logregel) -> list[Logregel]:
     return [regel, *(replace(regel, actie=ook, casus_id=waar) for ook, waar in act.ook)]
 
 
-def _may_go_aside(regel: Logregel, fout: Exception) -> bool:
-    """Whether somebody only reads, and the database takes nothing because it is full or may only be read."""
-    return regel.actie in LEZEN and not regel.grond and name_storing(fout) in (Storing.VOL, Storing.ALLEEN_LEZEN)
+def _go_aside(regel: Logregel, fout: Exception) -> None:
+    """From here on this request reads only, and its lines go aside. Raises LogboekDicht unless somebody only reads, and the
+    database takes nothing: locked too long, or an act that changes something, leaves neither the act nor its line.
+    """
+    if regel.actie not in LEZEN or regel.grond or not takes_nothing(fout):
+        raise _to_dicht(fout) from fout
+    db.session().info[ALLEEN_LEZEN] = True
+
+
+def _to_dicht(fout: Exception) -> LogboekDicht:
+    return fout if isinstance(fout, LogboekDicht) else LogboekDicht()
 
 
 def _write_aside(*regels: Logregel) -> None:
@@ -164,9 +172,7 @@ def _write(regel: Logregel) -> None:
         with writing():
             rij = _insert(regel)
     except (OperationalError, LogboekDicht) as fout:
-        if not _may_go_aside(regel, fout):
-            raise (fout if isinstance(fout, LogboekDicht) else LogboekDicht()) from fout
-        db.session().info[ALLEEN_LEZEN] = True
+        _go_aside(regel, fout)
         _write_aside(regel)
         return
     _publish([rij])

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from leefgebieden.actions.fouten import NietGevonden, Verouderd
 from leefgebieden.actions.logboek import logged
@@ -91,22 +92,21 @@ def change_overleg(context: Context, door: Mens, gewijzigd: Overleg, *, op_versi
 
 def close_overleg(context: Context, door: Mens, overleg_id: str) -> None:
     """Say that it is over. What was released may be seen until a week after its day. Raises NietGevonden."""
-    with logged(context, door, Actie.OVERLEG_AFGESLOTEN, onderdeel_id=overleg_id) as act:
-        rij = _find(overleg_id)
-        if rij.overleg.afgesloten_op is not None:
-            act.nothing_done()
-            return
-        update_overleg(replace(rij.overleg, afgesloten_op=context.now()), op_versie=rij.versie)
+    _set_afgesloten(context, door, overleg_id, Actie.OVERLEG_AFGESLOTEN, context.now())
 
 
 def reopen_overleg(context: Context, door: Mens, overleg_id: str) -> None:
     """It was not over yet after all. Raises NietGevonden."""
-    with logged(context, door, Actie.OVERLEG_HEROPEND, onderdeel_id=overleg_id) as act:
+    _set_afgesloten(context, door, overleg_id, Actie.OVERLEG_HEROPEND, None)
+
+
+def _set_afgesloten(context: Context, door: Mens, overleg_id: str, actie: Actie, op: datetime | None) -> None:
+    with logged(context, door, actie, onderdeel_id=overleg_id) as act:
         rij = _find(overleg_id)
-        if rij.overleg.afgesloten_op is None:
+        if (rij.overleg.afgesloten_op is None) is (op is None):
             act.nothing_done()
             return
-        update_overleg(replace(rij.overleg, afgesloten_op=None), op_versie=rij.versie)
+        update_overleg(replace(rij.overleg, afgesloten_op=op), op_versie=rij.versie)
 
 
 def put_on_agenda(

@@ -24,7 +24,7 @@ from leefgebieden.store.sessie import (
     save_slotkeuze,
     update_sessie,
 )
-from leefgebieden.store.storing import Storing, name_storing
+from leefgebieden.store.storing import takes_nothing
 
 _onthouden: dict[str, datetime] = {}
 
@@ -73,7 +73,7 @@ def note_gezien(context: Context, sessie: Sessie) -> None:
             update_sessie(sessie.id, laatst_gezien=nu)
         _onthouden.pop(sessie.id, None)
     except OperationalError as fout:
-        if name_storing(fout) not in (Storing.VOL, Storing.ALLEEN_LEZEN):
+        if not takes_nothing(fout):
             raise
         # who reads on while nothing can be written down is still there: this process remembers
         _onthouden[sessie.id] = nu

@@ -41,6 +41,12 @@ def write_tijd(moment: datetime) -> str:
     return f"{moment.astimezone(TIJDZONE):%H:%M}"
 
 
+def split_moment(moment: datetime) -> tuple[date, time]:
+    """The day and the time on the clock in the Netherlands, to the minute: what `make_moment` is made from."""
+    hier = moment.astimezone(TIJDZONE)
+    return hier.date(), hier.time().replace(second=0, microsecond=0, fold=0)
+
+
 def make_moment(dag: date, tijd: time) -> datetime:
     """A day and a time on the clock in the Netherlands, as a moment in UTC.
 

@@ -4,7 +4,7 @@ Nothing that others thought or saw as hard stands on it. What does not fit is co
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from leefgebieden.domain.afspraak import sort_afspraken
@@ -72,7 +72,7 @@ def compose_meegeven(hele: HeleCasus, vandaag: date) -> Meegeven:
     notities = len(wensen) + len(kracht) + len(woorden)
     getoond = len(set(_list_zinnen([*wensen, *kracht, *woorden])) & {*blad.woorden, *blad.kracht, *blad.wensen})
     rest = max(0, notities - getoond) + len(mensen[MENSEN:]) + len(afspraken[AFSPRAKEN:])
-    return Meegeven(**{**blad.__dict__, "weggelaten": rest})
+    return replace(blad, weggelaten=rest)
 
 
 def _list_zinnen(notities: Iterable[Notitie]) -> Iterator[str]:

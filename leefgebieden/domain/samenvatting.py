@@ -5,7 +5,7 @@ and what to mind at a visit (`let_op`) are never part of it.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -113,19 +113,6 @@ class Afspraakregel:
 
 
 @dataclass(frozen=True)
-class Tijdstuk:
-    """One moment on the timeline: see `domain/tijdlijn.py`."""
-
-    baan: str
-    tekst: str
-    van: date
-    tot: date
-    wanneer: str
-    vaag: bool = False
-    duurt: bool = False
-
-
-@dataclass(frozen=True)
 class Telling:
     """A number of notities, by kind."""
 
@@ -174,7 +161,7 @@ class Samenvatting:
     gebieden: tuple[Gebied, ...] = ()
     netwerk: tuple[Netwerkregel, ...] = ()
     verklaring: tuple[Regel, ...] = ()
-    tijdlijn: tuple[Tijdstuk, ...] = ()
+    tijdlijn: tuple[Moment, ...] = ()
     vandaag: date | None = None
     """The day of which the timeline is."""
     afspraken: tuple[Afspraakregel, ...] = ()
@@ -337,13 +324,13 @@ def _compose_afspraak(afspraak: Afspraak, vandaag: date, write: Vervanger) -> Af
     return Afspraakregel(write(afspraak.wat), write(afspraak.wie.naam) if afspraak.wie else "", wanneer)
 
 
-def _compose_tijdlijn(momenten: Sequence[Moment], write: Vervanger) -> tuple[Tijdstuk, ...]:
+def _compose_tijdlijn(momenten: Sequence[Moment], write: Vervanger) -> tuple[Moment, ...]:
     """Only when something else than gesprekken stands on it. The lanes that reach back furthest, and in each the newest."""
     if all(moment.baan == GESPREKKEN for moment in momenten):
         return ()
     banen = list(dict.fromkeys(moment.baan for moment in momenten))[:BANEN_HOOGUIT]
     gekozen = [moment for baan in banen for moment in [m for m in momenten if m.baan == baan][-MOMENTEN_PER_BAAN:]]
-    return tuple(Tijdstuk(m.baan, write(m.tekst), m.van, m.tot, m.wanneer, vaag=m.vaag, duurt=m.duurt) for m in gekozen)
+    return tuple(replace(moment, tekst=write(moment.tekst)) for moment in gekozen)
 
 
 def _write_bewakers(afspraken: tuple[Afspraak, ...], write: Vervanger) -> str:

@@ -19,6 +19,7 @@ _PER_KEER = 500
 def fetch_open_afspraken(casus_ids: Iterable[str]) -> list[OpenAfspraak]:
     """Every open afspraak of these casussen. Whether they may be read is for who asks."""
     ids, gevonden = sorted(casus_ids), []
+    namen: dict[str, str] = {}
     tabel = ONDERDELEN["afspraken"]
     for begin in range(0, len(ids), _PER_KEER):  # SQLite takes a limited number of parameters
         vraag = (
@@ -42,6 +43,7 @@ def fetch_open_afspraken(casus_ids: Iterable[str]) -> list[OpenAfspraak]:
             ruw = open_inhoud(rij.casus_id, "afspraken", "inhoud", rij.id, rij.versie, rij.inhoud)
             afspraak = rebuild(Afspraak, ruw)
             if afspraak.is_open():
-                naam = open_lijstregel(rij.casus_id, rij.lijstversie, rij.lijstregel).noemnaam
-                gevonden.append(OpenAfspraak(rij.casus_id, naam, afspraak, rij.gewijzigd_op))
+                if rij.casus_id not in namen:
+                    namen[rij.casus_id] = open_lijstregel(rij.casus_id, rij.lijstversie, rij.lijstregel).noemnaam
+                gevonden.append(OpenAfspraak(rij.casus_id, namen[rij.casus_id], afspraak, rij.gewijzigd_op))
     return gevonden

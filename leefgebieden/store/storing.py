@@ -64,6 +64,11 @@ def name_storing(fout: BaseException) -> Storing:
     return Storing.ONBEKEND
 
 
+def takes_nothing(fout: BaseException) -> bool:
+    """Whether the database only lets itself be read: it is full, or may not be written."""
+    return name_storing(fout) in (Storing.VOL, Storing.ALLEEN_LEZEN)
+
+
 def _walk(fout: BaseException) -> Iterator[BaseException]:
     nog: list[BaseException | None] = [fout]
     gezien: set[int] = set()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from flask import Response, current_app, request
+from flask import Response, abort, current_app, request
 from flask_login import current_user
 
 from leefgebieden.actions.concept import drop_concept, keep_concept
@@ -74,6 +74,14 @@ def lay_out(hele: HeleCasus, wijze: Wijze) -> Blad:
         nu=context.now(),
     )
     return fit(samenvatting)
+
+
+def find_gemaakt(hele: HeleCasus, samenvatting_id: str) -> GemaakteSamenvatting:
+    """An A4 of this casus that was made; 404 when it has no such."""
+    gemaakt = next((een for een in hele.samenvattingen if een.id == samenvatting_id), None)
+    if gemaakt is None:
+        abort(404)
+    return gemaakt
 
 
 def read_gemaakt(gemaakt: GemaakteSamenvatting) -> Samenvatting | None:

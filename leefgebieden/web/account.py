@@ -9,12 +9,10 @@ from leefgebieden.actions.sessie import end_sessies, list_sessies, set_slotkeuze
 from leefgebieden.actions.wachtwoord import Ongeschikt, check_wachtwoord, choose_wachtwoord
 from leefgebieden.domain.rem import write_wacht
 from leefgebieden.domain.sessie import Plek
-from leefgebieden.domain.toegang import WERKENDE_ROLLEN
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.sessie import fetch_slotkeuze
-from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.web.forms.account import SlotFormulier, WachtwoordFormulier
-from leefgebieden.web.gate import signed_in
+from leefgebieden.web.gate import is_worker, signed_in
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.sessie import get_grenzen, get_hasher, get_sessie, leave, make_rem_here
 
@@ -107,7 +105,7 @@ def _make_slot_form() -> SlotFormulier:
 def _render_account(form: SlotFormulier) -> str:
     return render_template(
         "account/account.html",
-        werkt=bool(fetch_rollen(current_user.id) & WERKENDE_ROLLEN),
+        werkt=is_worker(),
         form=form,
         grenzen=get_grenzen(),
         medewerker=current_user.medewerker,

@@ -156,6 +156,11 @@ def _guard_overleg(recht: Overlegrecht) -> None:
         _guard_rol(WERKENDE_ROLLEN)
 
 
+def is_worker() -> bool:
+    """Whether who is signed in works with people: may do what is behind the door `worker`."""
+    return bool(fetch_rollen(current_user.id) & WERKENDE_ROLLEN)
+
+
 def _guard_rol(rollen: frozenset[Rol]) -> None:
     if not fetch_rollen(current_user.id) & rollen:
         abort(403)

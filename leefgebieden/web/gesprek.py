@@ -11,7 +11,7 @@ from leefgebieden.actions.fouten import Botsing, NietGevonden, Verouderd
 from leefgebieden.actions.gesprek import change_gesprek, record_gesprek
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.content.model import Kanaal
-from leefgebieden.domain.datum import TIJDZONE
+from leefgebieden.domain.datum import split_moment
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
@@ -137,14 +137,13 @@ def _to_fields(gesprek: Gesprek, versie: int) -> dict[str, Any]:
 
 
 def _to_dag_en_tijd(moment: datetime) -> dict[str, Any]:
-    hier = moment.astimezone(TIJDZONE)
-    return {"dag": hier.date(), "tijd": hier.time().replace(second=0, microsecond=0, fold=0)}
+    dag, tijd = split_moment(moment)
+    return {"dag": dag, "tijd": tijd}
 
 
 def _keep_if_same(was: datetime, form: GesprekFormulier) -> datetime:
     """A moment that nobody touched stays what it was: its seconds, and which of the two hours in October."""
-    zelfde = _to_dag_en_tijd(was) == {"dag": form.dag.data, "tijd": form.tijd.data}
-    return was if zelfde else form.begonnen_op
+    return was if split_moment(was) == (form.dag.data, form.tijd.data) else form.begonnen_op
 
 
 def _where_it_stands(casus_id: str, gesprek: Gesprek) -> str:

@@ -68,11 +68,9 @@ def show_een(key: str) -> ResponseReturnValue:
 @signed_in
 def walk() -> ResponseReturnValue:
     """The schema, one question at a time. Where you are stands in the address and nowhere else: it is no mark on anybody."""
-    stap = walk_hulpvraag(request.args.getlist("a"))
-    if stap is None:
-        abort(404)
-    instrument = get_content().methodiek.get(SCHEMA)
-    if instrument is None:
+    antwoorden = request.args.getlist("a")
+    stap, instrument = walk_hulpvraag(antwoorden), get_content().methodiek.get(SCHEMA)
+    if stap is None or instrument is None:
         abort(404)
     uitkomst = None
     if isinstance(stap, Uitkomst):
@@ -81,7 +79,7 @@ def walk() -> ResponseReturnValue:
         "methodiek/lopen.html",
         stap=stap if isinstance(stap, Stap) else None,
         uitkomst=uitkomst,
-        antwoorden=request.args.getlist("a"),
+        antwoorden=antwoorden,
         instrument=instrument,
     )
 

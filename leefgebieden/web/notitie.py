@@ -280,10 +280,11 @@ def tell_bewaard(casus_id: str, notitie_id: str, *, nieuw: bool) -> None:
 
 def tell_hints(tekst: str) -> None:
     """Ask softly about words that judge, and about a number that has no place here; it is saved all the same."""
-    hints = find_hints(tekst, get_context().content.woordhints)
+    woordhints = get_context().content.woordhints
+    hints = find_hints(tekst, woordhints)
     for hint in hints:
         flash(hint, "hint")
-    if any(hint in {een.hint for een in get_context().content.woordhints} for hint in hints):
+    if any(een.hint in hints for een in woordhints):
         tell_to_read("Zag je het, of vind je het?", url_for("methodiek.show_een", key="geweldloze-communicatie"))
 
 

@@ -20,18 +20,16 @@ from leefgebieden.actions.overleg import (
     reopen_overleg,
 )
 from leefgebieden.domain.casus import Namen, Soort
-from leefgebieden.domain.datum import TIJDZONE, to_dag
 from leefgebieden.domain.namen import make_vervanger
 from leefgebieden.domain.overleg import Deelnemer, Overleg, Overlegrecht
-from leefgebieden.domain.toegang import TEAMROLLEN, WERKENDE_ROLLEN
+from leefgebieden.domain.toegang import TEAMROLLEN
 from leefgebieden.store.betrokkene import fetch_eigen_ids
 from leefgebieden.store.casus import fetch_casus
 from leefgebieden.store.overleg import Overlegrij, count_agendapunten, fetch_overleggen_of
 from leefgebieden.store.team import fetch_teams_of, fetch_werkers
-from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
-from leefgebieden.web.forms.overleg import make_formulier, to_fields
-from leefgebieden.web.gate import overleg_access, signed_in, worker
+from leefgebieden.web.forms.overleg import make_formulier, name_erbij, to_fields
+from leefgebieden.web.gate import is_worker, overleg_access, signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("overleg", __name__, url_prefix="/overleg")
@@ -51,7 +49,7 @@ def show() -> ResponseReturnValue:
         komend=komt[::-1],
         geweest=[rij for rij in rijen if rij not in komt],
         punten=count_agendapunten(rij.overleg.id for rij in rijen),
-        werkt=bool(fetch_rollen(current_user.id) & WERKENDE_ROLLEN),
+        werkt=is_worker(),
     )
 
 
@@ -96,7 +94,7 @@ def show_een(overleg_id: str) -> ResponseReturnValue:
         rij=rij,
         overleg=rij.overleg,
         punten=[(punt, name_punt(punt)) for punt in punten],
-        leidt=bool(fetch_rollen(current_user.id) & WERKENDE_ROLLEN),
+        leidt=is_worker(),
     )
 
 
@@ -201,16 +199,13 @@ def _make_naamloos(punt: Punt) -> Any:
 def _make_nieuw(**velden: Any) -> Any:
     teams = fetch_teams_of(current_user.id)
     kandidaten = fetch_werkers([team.id for team in teams], TEAMROLLEN)
-    ik = {f"erbij_{current_user.id.replace('-', '')}": True} if request.method == "GET" else {}
+    ik = {name_erbij(current_user.id): True} if request.method == "GET" else {}
     return make_formulier("nieuw", kandidaten, [(team.id, team.naam) for team in teams], **ik, **velden)
 
 
 def _make_wijzig(rij: Overlegrij) -> Any:
     kandidaten = fetch_werkers([rij.team_id], TEAMROLLEN)
-    hier = rij.overleg.begint_op.astimezone(TIJDZONE)
-    velden = {"dag": to_dag(rij.overleg.begint_op), "tijd": hier.time().replace(second=0, microsecond=0, fold=0)}
-    teams = [(rij.team_id, "")]
-    return make_formulier("wijzig", kandidaten, teams, versie=rij.versie, **velden, **to_fields(rij.overleg))
+    return make_formulier("wijzig", kandidaten, [(rij.team_id, "")], versie=rij.versie, **to_fields(rij.overleg))
 
 
 def _fill(overleg: Overleg, form: Any) -> Overleg:

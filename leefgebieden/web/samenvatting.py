@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.fouten import Botsing, Verouderd
@@ -27,6 +27,7 @@ from leefgebieden.pdf.blok.eromheen import make_ecogram, make_tijdlijn
 from leefgebieden.store.casus import GelezenCasus
 from leefgebieden.web.a4 import (
     Wijze,
+    find_gemaakt,
     has_schuilnaam,
     keep_wijze,
     lay_out,
@@ -148,6 +149,7 @@ def show_kies(casus_id: str) -> ResponseReturnValue:
     """Every notitie and open question, and whether it goes on the A4."""
     gelezen = get_casus(casus_id)
     hele, kaart = gelezen.hele, get_context().content.kaart
+    erop = _find_erop(hele)
     return render_template(
         "samenvatting/kies.html",
         gelezen=gelezen,
@@ -157,7 +159,7 @@ def show_kies(casus_id: str) -> ResponseReturnValue:
             for leefgebied, rijen in groupby(group_voor_a4(hele, kaart), attrgetter("leefgebied"))
         ],
         openvragen=[vraag for vraag in hele.openvragen if vraag.beantwoord_op is None],
-        erop=(erop := _find_erop(hele)),
+        erop=erop,
         telling=_say_erop(erop),
         zonder_plaats={notitie.id for notitie in hele.notities if not has_place(notitie, kaart)},
         te_lang={notitie.id for notitie in find_te_lange(hele)},
@@ -220,7 +222,7 @@ def draw(casus_id: str) -> ResponseReturnValue:
 def show_gemaakt(casus_id: str, samenvatting_id: str) -> ResponseReturnValue:
     """An A4 that was made, as it was."""
     gelezen = get_casus(casus_id)
-    gemaakt = _find(gelezen.hele, samenvatting_id)
+    gemaakt = find_gemaakt(gelezen.hele, samenvatting_id)
     samenvatting = read_gemaakt(gemaakt)
     if samenvatting is None:
         return _say_unreadable(casus_id)
@@ -232,7 +234,7 @@ def show_gemaakt(casus_id: str, samenvatting_id: str) -> ResponseReturnValue:
 def draw_gemaakt(casus_id: str, samenvatting_id: str) -> ResponseReturnValue:
     """The PDF of an A4 that was made."""
     with read_logged(casus_id, Actie.A4_GETEKEND) as (gelezen, act):
-        gemaakt = _find(gelezen.hele, samenvatting_id)
+        gemaakt = find_gemaakt(gelezen.hele, samenvatting_id)
         merk = make_merk()
         act.velden = (gemaakt.namen.value, f"nr-{merk.nummer}")
     samenvatting = read_gemaakt(gemaakt)
@@ -303,13 +305,6 @@ def _ask_reden(casus_id: str) -> ResponseReturnValue:
 def _say_unreadable(casus_id: str) -> ResponseReturnValue:
     flash("Deze A4 komt uit een ander programma. We kunnen hem niet lezen. Je kunt wel een nieuwe maken.", "fout")
     return redirect(url_for(".show", casus_id=casus_id), 303)
-
-
-def _find(hele: HeleCasus, samenvatting_id: str) -> GemaakteSamenvatting:
-    gemaakt = next((een for een in hele.samenvattingen if een.id == samenvatting_id), None)
-    if gemaakt is None:
-        abort(404)
-    return gemaakt
 
 
 def _list_gemaakt(hele: HeleCasus) -> list[tuple[GemaakteSamenvatting, str]]:

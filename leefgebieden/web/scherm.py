@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 
 from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.overleg import Afgesloten, Punt, name_punt, record_besluit, record_bijdrage, show_deel
@@ -23,16 +22,14 @@ from leefgebieden.domain.overleg import (
     divide_minuten,
     find_volgend_deel,
 )
-from leefgebieden.domain.toegang import WERKENDE_ROLLEN
 from leefgebieden.domain.verschil import list_nieuw
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.overleg import Nu, fetch_overleg
-from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.web.a4 import read_gemaakt
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.afspraken import NIEMAND
 from leefgebieden.web.forms.overleg import BesluitFormulier, BijdrageFormulier, DilemmaFormulier, offer
-from leefgebieden.web.gate import for_script, overleg_access
+from leefgebieden.web.gate import for_script, is_worker, overleg_access
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.methodiek_keuze import list_steunen, name_steun
 from leefgebieden.web.overleg import read_logged
@@ -83,7 +80,7 @@ def show(overleg_id: str) -> ResponseReturnValue:
         tot=nu.sinds + timedelta(minutes=minuten),
         over=max(0, round((nu.sinds + timedelta(minutes=minuten) - get_context().now()).total_seconds())),
         volgende=_find_volgende(nu, punten),
-        leidt=bool(fetch_rollen(current_user.id) & WERKENDE_ROLLEN),
+        leidt=is_worker(),
         name_steun=name_steun,
     )
 

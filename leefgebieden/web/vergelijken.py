@@ -1,12 +1,11 @@
 """Two A4s that were made, side by side: what came, what went, and what says something else now."""
 
-from flask import Blueprint, abort, render_template, request
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
-from leefgebieden.domain.casus import GemaakteSamenvatting
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.verschil import compare_samenvattingen
-from leefgebieden.web.a4 import read_gemaakt
+from leefgebieden.web.a4 import find_gemaakt, read_gemaakt
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus
 
@@ -21,8 +20,8 @@ def show(casus_id: str) -> ResponseReturnValue:
     alle = sorted(gelezen.hele.samenvattingen, key=lambda een: een.gemaakt_op)
     if len(alle) < 2:
         return render_template("vergelijken/vergelijken.html", gelezen=gelezen, alle=alle, was=None)
-    was = _choose(alle, request.args.get("was"), alle[-2])
-    wordt = _choose(alle, request.args.get("wordt"), alle[-1])
+    was = find_gemaakt(gelezen.hele, request.args.get("was", alle[-2].id))
+    wordt = find_gemaakt(gelezen.hele, request.args.get("wordt", alle[-1].id))
     oud, nieuw = read_gemaakt(was), read_gemaakt(wordt)
     return render_template(
         "vergelijken/vergelijken.html",
@@ -34,14 +33,3 @@ def show(casus_id: str) -> ResponseReturnValue:
         verschillen=compare_samenvattingen(oud, nieuw) if oud and nieuw else (),
         in_overleg={een.samenvatting: een.op for een in gelezen.hele.besprekingen if een.samenvatting},
     )
-
-
-def _choose(
-    alle: list[GemaakteSamenvatting], gevraagd: str | None, anders: GemaakteSamenvatting
-) -> GemaakteSamenvatting:
-    if gevraagd is None:
-        return anders
-    gevonden = next((een for een in alle if een.id == gevraagd), None)
-    if gevonden is None:
-        abort(404)
-    return gevonden

@@ -1,6 +1,6 @@
 """A report under the Wmo: the terms that run from it, shown and never enforced."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -17,16 +17,8 @@ from leefgebieden.web.huis import get_casus, get_context, get_ik
 
 bp = Blueprint("wmo", __name__, url_prefix="/mensen/<id:casus_id>/wmo")
 FORMULIER = "wmo"
-VELDEN = (
-    "gemeld_op",
-    "plan_op",
-    "onderzocht_op",
-    "aangevraagd_op",
-    "besloten_op",
-    "ondersteuning_gewezen",
-    "verslag_gegeven",
-    "opmerking",
-)
+VELDEN = tuple(veld.name for veld in fields(WmoMelding))
+"""In the form and in the report alike."""
 
 
 @bp.get("")
@@ -63,7 +55,8 @@ def save(casus_id: str) -> ResponseReturnValue:
     weg = "weg" in request.form
     if not weg and not form.validate():
         return keep_and_return(FORMULIER, casus_id, naar)
-    melding = None if weg else WmoMelding(**{naam: form[naam].data or _leeg(naam) for naam in VELDEN})
+    velden = {naam: form[naam].data for naam in VELDEN} | {"opmerking": form.opmerking.data or ""}
+    melding = None if weg else WmoMelding(**velden)
     try:
         if melding != casus.wmo:
             change_casus(get_context(), get_ik(), replace(casus, wmo=melding), op_versie=form.op_versie)
@@ -72,7 +65,3 @@ def save(casus_id: str) -> ResponseReturnValue:
     let_go(FORMULIER, casus_id)
     flash("Bewaard", "bewaard")
     return redirect(naar, 303)
-
-
-def _leeg(naam: str) -> Any:
-    return "" if naam == "opmerking" else False if naam in ("ondersteuning_gewezen", "verslag_gegeven") else None

@@ -10,7 +10,7 @@ const isWhole = database => Object.keys(SHELVES).every(shelf => database.objectS
 // Whatever version it has: a newer app may have changed it, and a change that was cut off may have left a shelf out.
 function open(version) {
   connection ??= new Promise((resolve, reject) => {
-    const asked = version ? indexedDB.open(NAME, version) : indexedDB.open(NAME);
+    const asked = indexedDB.open(NAME, version);
     asked.onupgradeneeded = () => {
       for (const [shelf, keyPath] of Object.entries(SHELVES))
         if (!asked.result.objectStoreNames.contains(shelf)) asked.result.createObjectStore(shelf, { keyPath });

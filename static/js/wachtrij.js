@@ -93,7 +93,7 @@ function read(form) {
   for (const name of ['van_wie', 'wanneer', 'wat', 'plaatsen']) if (valuesOf(form, name).length) content[name] = valuesOf(form, name);
   for (const name of ['afgeschermd', 'over_ander']) if (first(name)) content[name] = true;
   if (first('vraag')) content.vraag = first('vraag');
-  if (first('toen_van') && !readToen(first, content)) delete content.toen;
+  if (first('toen_van')) readToen(first, content);
   if (first('schaal_cijfer')) {
     content.schaal = { cijfer: Number(first('schaal_cijfer')), van_wie: first('schaal_wie') };
     for (const name of ['waarover', 'niet_lager', 'stap_hoger']) content.schaal[name] = first(`schaal_${name}`).trim();
@@ -110,13 +110,12 @@ function readToen(first, content) {
   const [van, tot] = [part(first('toen_van')), part(first('toen_tot'))];
   if (!van || (first('toen_tot') && !tot)) {
     content.tekst += `\n\nWanneer: ${[first('toen_van'), first('toen_tot')].filter(Boolean).join(' tot ')}`;
-    return false;
+    return;
   }
   content.toen = { van, ...(tot ? { tot } : {}) };
   if (!tot && first('toen_loopt')) content.toen.loopt = true;
   if (first('toen_ongeveer')) content.toen.ongeveer = true;
   if (first('toen_woord')) content.toen.woord = first('toen_woord').trim();
-  return true;
 }
 
 // About whom: what the form says; in the shell, which is the same for everybody, the address says it.

@@ -339,14 +339,26 @@ def test_a_colleague_on_the_same_phone_sees_that_something_waits_and_not_what(
     expect_notities(page, casus, "Alleen onder mijn naam.")
 
 
+def throw_away_drawer(page: Page, net: Net) -> None:
+    """As a browser does that wants its room back."""
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+
+
+def expect_told_as_gone(page: Page) -> None:
+    page.goto("/aandacht")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
+    page.get_by_role("button", name="Gezien").tap()
+    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+
+
 def test_what_the_browser_threw_away_is_told(page: Page, net: Net, look: Look) -> None:
     casus = begin_contact(page, "Piet")
     wait_in_queue(page, net, casus, "Wordt gewist door de browser.")
     net.broken, net.mode = (lambda _: True), "door"
     page.get_by_role("button", name="Verstuur nu").tap()
     page.wait_for_timeout(500)
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+    throw_away_drawer(page, net)
     net.broken = lambda _: False
     page.goto("/mensen")
     page.wait_for_timeout(500)
@@ -360,16 +372,12 @@ def test_what_the_browser_threw_away_is_told(page: Page, net: Net, look: Look) -
 def test_what_was_thrown_away_before_the_server_heard_of_it_is_told_too(page: Page, net: Net) -> None:
     casus = begin_contact(page, "Paula")
     wait_in_queue(page, net, casus, "Nooit verstuurd.")
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+    throw_away_drawer(page, net)
     page.goto("/zonder-internet/spiekbrief")
     net.mode = "door"
     page.goto("/mensen")
     wait_asked(page, net, "/toestel/stand", 2)
-    page.goto("/aandacht")
-    expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
-    page.get_by_role("button", name="Gezien").tap()
-    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+    expect_told_as_gone(page)
     page.goto("/mensen")
     page.wait_for_timeout(500)
     page.goto("/aandacht")
@@ -379,18 +387,14 @@ def test_what_was_thrown_away_before_the_server_heard_of_it_is_told_too(page: Pa
 def test_what_is_thrown_away_while_the_page_is_open_is_told(page: Page, net: Net) -> None:
     casus = begin_contact(page, "Petra")
     wait_in_queue(page, net, casus, "Onder mijn ogen weg.")
-    devtools = page.context.new_cdp_session(page)
-    devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+    throw_away_drawer(page, net)
     # the bar looks again, and finds an empty drawer
     page.evaluate("() => dispatchEvent(new Event('online'))")
     page.wait_for_timeout(500)
     net.mode = "door"
     page.goto("/mensen")
     wait_asked(page, net, "/toestel/stand", 2)
-    page.goto("/aandacht")
-    expect(page.get_by_role("heading", level=2)).to_contain_text("is van een toestel verdwenen")
-    page.get_by_role("button", name="Gezien").tap()
-    expect(page.get_by_text("Alles staat waar het hoort.")).to_be_visible()
+    expect_told_as_gone(page)
 
 
 def test_what_waits_for_somebody_who_was_erased_meanwhile_is_kept_for_its_author(
@@ -523,8 +527,7 @@ def test_begun_words_that_the_browser_threw_away_are_told_and_those_that_arrived
         page.get_by_label("Wat hoor je of zie je?").fill("Begin, en verder zonder netwerk")
         wait_until(page, DRAFTS)
         if told:
-            devtools = page.context.new_cdp_session(page)
-            devtools.send("Storage.clearDataForOrigin", {"origin": net.url, "storageTypes": "indexeddb"})
+            throw_away_drawer(page, net)
             page.goto("/zonder-internet/spiekbrief")
         net.mode = "door"
         page.goto("/mensen")

@@ -4,7 +4,7 @@ from leefgebieden.domain.ecogram import Plek, draw_ecogram
 from leefgebieden.domain.netwerk import Band, Kring
 from leefgebieden.domain.samenvatting import Netwerkregel, Samenvatting
 from leefgebieden.domain.tekening import Tekening
-from leefgebieden.domain.tijdlijn import TITEL, Moment, draw_tijdlijn
+from leefgebieden.domain.tijdlijn import TITEL, draw_tijdlijn
 from leefgebieden.pdf.blok.tekening import build_tekening
 from leefgebieden.pdf.letters import KOPJE, LABEL, LEEG, LIJN, TEKST, VET, ZACHT, Stijl
 from leefgebieden.pdf.maatlat import Lettermaat
@@ -96,12 +96,7 @@ def build_tijdlijn(s: Samenvatting) -> Inhoud:
 def make_tijdlijn(s: Samenvatting) -> Tekening:
     """The drawing of a samenvatting with a timeline, as wide as its frame on the A4; the page shows the same."""
     assert s.vandaag is not None  # composed with it
-    return draw_tijdlijn(
-        [Moment(t.baan, t.tekst, t.van, t.tot, t.wanneer, t.vaag, t.duurt) for t in s.tijdlijn],
-        Lettermaat(),
-        BREEDTE_VERKLARING - 2 * _IN,
-        s.vandaag,
-    )
+    return draw_tijdlijn(s.tijdlijn, Lettermaat(), BREEDTE_VERKLARING - 2 * _IN, s.vandaag)
 
 
 def build_verklaring(s: Samenvatting) -> Inhoud:

@@ -8,7 +8,7 @@ from wtforms import BooleanField, SelectField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # the stubs are of 3.2
 from wtforms.validators import Optional
 
-from leefgebieden.domain.datum import make_moment
+from leefgebieden.domain.datum import make_moment, split_moment
 from leefgebieden.domain.overleg import MINUTEN, Deelnemer, Kant, Overleg
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.medewerker import Medewerker
@@ -55,12 +55,12 @@ class _Overleg(Formulier):
         return tuple(
             Deelnemer(Id(een.id), een.naam, self[_organisatie_of(een.id)].data or "")
             for een in self.wie
-            if self[_erbij_of(een.id)].data
+            if self[name_erbij(een.id)].data
         )
 
     def list_keuzes(self) -> list[tuple[BooleanField, StringField]]:
         """Per person the tick and the organisation."""
-        return [(self[_erbij_of(een.id)], self[_organisatie_of(een.id)]) for een in self.wie]
+        return [(self[name_erbij(een.id)], self[_organisatie_of(een.id)]) for een in self.wie]
 
 
 def make_formulier(
@@ -68,7 +68,7 @@ def make_formulier(
 ) -> Any:
     """The form to plan ("nieuw") or to change ("wijzig") an overleg, with two fields for each who may be asked."""
     basis = FormulierMetId if soort == "nieuw" else FormulierMetVersie
-    erbij = {_erbij_of(een.id): BooleanField(een.naam) for een in kandidaten}
+    erbij = {name_erbij(een.id): BooleanField(een.naam) for een in kandidaten}
     organisatie = {
         _organisatie_of(een.id): regel(f"Organisatie van {een.naam}, als dat een andere is", hooguit=120)
         for een in kandidaten
@@ -82,14 +82,22 @@ def make_formulier(
 
 
 def to_fields(overleg: Overleg) -> dict[str, Any]:
-    """What the form shows of the people of an overleg."""
-    velden: dict[str, Any] = {"plaats": overleg.plaats, "minuten": str(overleg.minuten), "ook": overleg.ook}
+    """What the form shows of an overleg."""
+    dag, tijd = split_moment(overleg.begint_op)
+    velden: dict[str, Any] = {
+        "dag": dag,
+        "tijd": tijd,
+        "plaats": overleg.plaats,
+        "minuten": str(overleg.minuten),
+        "ook": overleg.ook,
+    }
     for een in overleg.deelnemers:
-        velden |= {_erbij_of(een.id): True, _organisatie_of(een.id): een.organisatie}
+        velden |= {name_erbij(een.id): True, _organisatie_of(een.id): een.organisatie}
     return velden
 
 
-def _erbij_of(medewerker_id: str) -> str:
+def name_erbij(medewerker_id: str) -> str:
+    """The name of the tick of this medewerker."""
     return f"erbij_{medewerker_id.replace('-', '')}"
 
 
