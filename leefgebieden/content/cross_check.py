@@ -1,7 +1,7 @@
 """The checks that a shape alone cannot hold: keys that are unique and well formed, and places that exist."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from leefgebieden.content.fault import ContentError
 from leefgebieden.content.model import (
@@ -12,9 +12,12 @@ from leefgebieden.content.model import (
     Instrument,
     Kaart,
     Kanaal,
+    Opbrengst,
     Taal,
     Vraag,
     Vragenlijst,
+    Werkvorm,
+    Werkvormstap,
     Woordhint,
 )
 
@@ -57,21 +60,73 @@ def _check_deelgebied(deelgebied: Deelgebied, bestand: str, place: str) -> None:
 
 def check_instrument(instrument: Instrument, key: str, bestand: str) -> None:
     """The file is called after its key; the keys of its parts are well formed and used once."""
-    if instrument.key != key:
-        raise ContentError(bestand, f'key moet "{key}" zijn, zoals het bestand heet')
+    _check_named_after(instrument.key, key, bestand)
+    _check_keys(((f"onderdelen[{number}].key", deel.key) for number, deel in enumerate(instrument.onderdelen)), bestand)
+
+
+def check_werkvorm(
+    werkvorm: Werkvorm, key: str, bestand: str, *, kaarten: Container[str], oefencasussen: Container[str]
+) -> None:
+    """The file is called after its key, has a step at least, minutes that can be, and points at what there is."""
+    _check_named_after(werkvorm.key, key, bestand)
+    if not werkvorm.stappen:
+        raise ContentError(bestand, "stappen: een werkvorm heeft minstens één stap")
+    for naam in ("stappen", "groepen"):
+        _check_keys(
+            ((f"{naam}[{number}].key", deel.key) for number, deel in enumerate(getattr(werkvorm, naam))), bestand
+        )
+    if werkvorm.gespiegeld and not all(groep.eigen and groep.ander for groep in werkvorm.groepen):
+        raise ContentError(bestand, "groepen: elke groep heeft een eigen en een ander nodig, want gespiegeld is true")
+    if werkvorm.deelnemers_tot < werkvorm.deelnemers_van:
+        raise ContentError(bestand, "deelnemers_tot moet minstens deelnemers_van zijn")
+    for veld, waarde, bekend in (
+        ("kaart", werkvorm.kaart, kaarten),
+        ("oefencasus", werkvorm.oefencasus, oefencasussen),
+    ):
+        if waarde and waarde not in bekend:
+            raise ContentError(bestand, f'{veld}: "{waarde}" is er niet')
+    vraag_gesteld = False
+    for number, stap in enumerate(werkvorm.stappen):
+        _check_werkvormstap(stap, bestand, f"stappen[{number}]", spiegelt=werkvorm.gespiegeld)
+        soorten = {een.soort for een in stap.noteren}
+        if Opbrengst.AANBOD in soorten and not vraag_gesteld:
+            raise ContentError(
+                bestand, f"stappen[{number}].noteren: een aanbod hoort bij een vraag uit een eerdere stap"
+            )
+        vraag_gesteld = vraag_gesteld or Opbrengst.VRAAG in soorten
+
+
+def _check_werkvormstap(stap: Werkvormstap, bestand: str, place: str, *, spiegelt: bool) -> None:
+    if min(stap.minuten, stap.minuten_tot, stap.per_vraag_hooguit) < 0 or stap.minuten > 480:
+        raise ContentError(bestand, f"{place}: minuten zijn 0 tot en met 480")
+    if stap.minuten_tot and stap.minuten_tot < stap.minuten:
+        raise ContentError(bestand, f"{place}.minuten_tot moet minstens minuten zijn")
+    if len({een.soort for een in stap.noteren}) < len(stap.noteren):
+        raise ContentError(bestand, f"{place}.noteren: elke soort hoogstens één keer")
+    for tekst in (stap.titel, *stap.regels, *stap.vragen, *stap.van_ons, *(een.wat for een in stap.noteren)):
+        for blank in _BLANK.findall(tekst):
+            if not spiegelt or blank not in ("eigen", "ander"):
+                raise ContentError(
+                    bestand, f"{place}: [{blank}] kan hier niet; alleen [eigen] en [ander], bij gespiegeld"
+                )
+
+
+def _check_named_after(key: str, stem: str, bestand: str) -> None:
+    if key != stem:
+        raise ContentError(bestand, f'key moet "{stem}" zijn, zoals het bestand heet')
     _check_key(key, bestand, "key")
-    keys = [(f"onderdelen[{number}].key", deel.key) for number, deel in enumerate(instrument.onderdelen)]
-    for place, deel_key in keys:
-        _check_key(deel_key, bestand, place)
-    _check_once(keys, bestand)
+
+
+def _check_keys(keys: Iterable[tuple[str, str]], bestand: str) -> None:
+    found = list(keys)
+    for place, key in found:
+        _check_key(key, bestand, place)
+    _check_once(found, bestand)
 
 
 def check_talen(talen: tuple[Taal, ...], bestand: str) -> None:
     """Each language once, and Dutch among them."""
-    keys = [(f"talen[{number}].key", taal.key) for number, taal in enumerate(talen)]
-    for place, key in keys:
-        _check_key(key, bestand, place)
-    _check_once(keys, bestand)
+    _check_keys(((f"talen[{number}].key", taal.key) for number, taal in enumerate(talen)), bestand)
     if "nl" not in {taal.key for taal in talen}:
         raise ContentError(bestand, 'talen: "nl" ontbreekt')
 

@@ -18,6 +18,7 @@ from leefgebieden.content.cross_check import (
     check_kaart,
     check_talen,
     check_vragenlijst,
+    check_werkvorm,
     check_woordhints,
 )
 from leefgebieden.content.fault import ContentError
@@ -30,6 +31,7 @@ from leefgebieden.content.model import (
     Oefencasus,
     Taal,
     Vragenlijst,
+    Werkvorm,
     Woordhint,
 )
 from leefgebieden.content.shape import read_shape
@@ -44,7 +46,7 @@ KNOWN_FILES = (
     "talen.toml",
     *(f"vragen/{kanaal}.toml" for kanaal in Kanaal),
 )
-EIGEN_MAPPEN = ("methodiek",)
+EIGEN_MAPPEN = ("methodiek", "werkvormen")
 """In these folders a team may add files of its own, under names of its own."""
 _AT_LINE = re.compile(r"at line (\d+), column (\d+)")
 
@@ -64,15 +66,16 @@ def read_content(folders: Sequence[Path]) -> Content:
     """
     for folder in folders:
         _refuse_unknown_files(folder)
-    kaart = _read_kaart(folders)
+    kaart, methodiek, oefencasussen = _read_kaart(folders), _read_methodiek(folders), _read_oefencasussen(folders)
     return Content(
         kaart=kaart,
         eenvoudige_kaart=_read_eenvoudige_kaart(folders, kaart),
         vragenlijsten={kanaal: _read_vragenlijst(folders, kanaal) for kanaal in Kanaal},
         woordhints=_read_woordhints(folders),
-        oefencasussen=_read_oefencasussen(folders),
+        oefencasussen=oefencasussen,
         talen=_read_talen(folders),
-        methodiek=_read_methodiek(folders),
+        methodiek=methodiek,
+        werkvormen=_read_werkvormen(folders, methodiek, oefencasussen),
     )
 
 
@@ -132,18 +135,27 @@ def _read_talen(folders: Sequence[Path]) -> Mapping[str, Taal]:
 
 
 def _read_methodiek(folders: Sequence[Path]) -> Mapping[str, Instrument]:
-    paths = {path.stem: path for folder in folders for path in sorted(folder.glob("methodiek/*.toml"))}
     instrumenten = {}
-    for key, path in paths.items():
+    for key, path in _find_all(folders, "methodiek/*.toml").items():
         instrument = read_shape(Instrument, _read_toml(path), _name(path))
         check_instrument(instrument, key, _name(path))
         instrumenten[key] = instrument
     return instrumenten
 
 
+def _read_werkvormen(
+    folders: Sequence[Path], methodiek: Mapping[str, Instrument], oefencasussen: Mapping[str, Oefencasus]
+) -> Mapping[str, Werkvorm]:
+    werkvormen = {}
+    for key, path in _find_all(folders, "werkvormen/*.toml").items():
+        werkvorm = read_shape(Werkvorm, _read_toml(path), _name(path))
+        check_werkvorm(werkvorm, key, _name(path), kaarten=methodiek, oefencasussen=oefencasussen)
+        werkvormen[key] = werkvorm
+    return werkvormen
+
+
 def _read_oefencasussen(folders: Sequence[Path]) -> Mapping[str, Oefencasus]:
-    paths = {path.stem: path for folder in folders for path in sorted(folder.glob("oefencasussen/*.json"))}
-    return {key: _read_oefencasus(key, path) for key, path in paths.items()}
+    return {key: _read_oefencasus(key, path) for key, path in _find_all(folders, "oefencasussen/*.json").items()}
 
 
 def _read_oefencasus(key: str, path: Path) -> Oefencasus:
@@ -160,6 +172,11 @@ def _read_oefencasus(key: str, path: Path) -> Oefencasus:
     if not isinstance(naam, str) or not naam.strip():
         raise ContentError(_name(path), "casus.naam ontbreekt")
     return Oefencasus(key=key, naam=naam, bestand=text.encode())
+
+
+def _find_all(folders: Sequence[Path], pattern: str) -> dict[str, Path]:
+    """The files of a folder by name without ending; of one that is in more than one place the last."""
+    return {path.stem: path for folder in folders for path in sorted(folder.glob(pattern))}
 
 
 def _find(folders: Sequence[Path], name: str) -> Path:

@@ -255,6 +255,99 @@ class Instrument:
     van_ons: bool = False
 
 
+class Opbrengst(StrEnum):
+    """What may be written down in a step of a werkvorm."""
+
+    WOORDEN = "woorden"
+    VRAAG = "vraag"
+    """What somebody asks the others: one for each who takes part."""
+    AANBOD = "aanbod"
+    """What somebody offers at a vraag, with his name and a day."""
+    VOORNEMEN = "voornemen"
+    AFSPRAAK = "afspraak"
+
+
+@dataclass(frozen=True)
+class Werkgroep:
+    """A group of a werkvorm. Groups that mirror each other each have a side: `eigen`, and the other's as `ander`."""
+
+    key: str
+    naam: str
+    eigen: str = ""
+    ander: str = ""
+
+
+@dataclass(frozen=True)
+class Speelrol:
+    """A part that somebody plays in an exercise."""
+
+    naam: str
+    uitleg: str
+
+
+@dataclass(frozen=True)
+class Noteren:
+    """Something to write down in a step, with the label of its field."""
+
+    soort: Opbrengst
+    wat: str
+
+
+@dataclass(frozen=True)
+class Werkvormstap:
+    """One step. `[eigen]` and `[ander]` in its texts stand for the sides of the group that reads it.
+
+    `minuten` is the least, `minuten_tot` the most; 0 is no time given. `per_vraag_hooguit`: so many minutes for each vraag
+    that somebody put. `van_ons` are lines that the source does not have.
+    """
+
+    key: str
+    titel: str
+    rubriek: str = ""
+    minuten: int = 0
+    minuten_tot: int = 0
+    per_vraag_hooguit: int = 0
+    regels: tuple[str, ...] = ()
+    vragen: tuple[str, ...] = ()
+    van_ons: tuple[str, ...] = ()
+    noteren: tuple[Noteren, ...] = ()
+
+
+@dataclass(frozen=True)
+class Werkvorm:
+    """A guided session for a group. `kaart` is the reference card to have at hand, `oefencasus` the story it is about.
+
+    `minuten_van_ons`: the source has no minutes. `gespiegeld`: groups A and B do the same from both sides.
+    """
+
+    key: str
+    titel: str
+    wanneer: str
+    bron: str
+    doel: tuple[str, ...]
+    stappen: tuple[Werkvormstap, ...]
+    deelnemers: str = ""
+    deelnemers_van: int = 0
+    deelnemers_tot: int = 0
+    duur: str = ""
+    ruimte: str = ""
+    voorbereiding: tuple[str, ...] = ()
+    materialen: tuple[str, ...] = ()
+    aandachtspunten: tuple[str, ...] = ()
+    groepen: tuple[Werkgroep, ...] = ()
+    rollen: tuple[Speelrol, ...] = ()
+    gespiegeld: bool = False
+    kaart: str = ""
+    oefencasus: str = ""
+    minuten_van_ons: bool = False
+    van_ons: tuple[str, ...] = ()
+
+    @cached_property
+    def per_key(self) -> Mapping[str, Werkvormstap]:
+        """The steps by key, in order."""
+        return {stap.key: stap for stap in self.stappen}
+
+
 @dataclass(frozen=True)
 class Taal:
     """The headings of the sheet for the person in one language. `nagekeken`: a translator looked at them."""
@@ -294,6 +387,8 @@ class Content:
     """By key; Dutch (`nl`) is always one of them."""
     methodiek: Mapping[str, Instrument]
     """The reference cards by key, in the order of their files."""
+    werkvormen: Mapping[str, Werkvorm]
+    """The werkvormen by key, in the order of their files."""
 
     @cached_property
     def vragen(self) -> Mapping[str, Vraag]:

@@ -104,6 +104,12 @@ class Actie(StrEnum):
     BESPREKING_WEGGEHAALD = "besprekingen weggehaald"
     BIJDRAGE_TOEGEVOEGD = "bijdragen toegevoegd"
     BESLUIT_TOEGEVOEGD = "besluiten toegevoegd"
+    WERKVORM_BEGONNEN = "werkvorm begonnen"
+    WERKVORM_GEOPEND = "werkvorm geopend"
+    WERKVORM_VERDER = "werkvorm verder"
+    WERKVORM_AFGESLOTEN = "werkvorm afgesloten"
+    WERKVORM_WEGGEGOOID = "werkvorm weggegooid"
+    BELOFTE_AFGEHANDELD = "belofte afgehandeld"
     SAMEN_GEKEKEN = "samen gekeken"
     REACTIE_GEGEVEN = "reactie gegeven"
     REACTIE_AFGEHANDELD = "reactie afgehandeld"
@@ -249,6 +255,12 @@ SOORTEN = {
     Actie.BESPREKING_WEGGEHAALD: Soort("haalde deze persoon van de agenda van een overleg", _OP_DEEL),
     Actie.BIJDRAGE_TOEGEVOEGD: Soort("zei iets in een overleg", _OP_DEEL),
     Actie.BESLUIT_TOEGEVOEGD: Soort("schreef een besluit op", _OP_DEEL),
+    Actie.WERKVORM_BEGONNEN: Soort("begon een werkvorm", (DOOR, ONDERDEEL)),
+    Actie.WERKVORM_GEOPEND: Soort("maakte een code om mee te doen met een werkvorm", (DOOR, ONDERDEEL)),
+    Actie.WERKVORM_VERDER: Soort("ging verder in een werkvorm", (DOOR, ONDERDEEL)),
+    Actie.WERKVORM_AFGESLOTEN: Soort("sloot een werkvorm af", (DOOR, ONDERDEEL)),
+    Actie.WERKVORM_WEGGEGOOID: Soort("gooide een werkvorm weg met alles wat er stond", (DOOR, ONDERDEEL)),
+    Actie.BELOFTE_AFGEHANDELD: Soort("schreef op wat er van een voornemen werd", (DOOR, ONDERDEEL)),
     Actie.SAMEN_GEKEKEN: Soort("legde alles op tafel om samen te kijken", _OP_CASUS),
     Actie.REACTIE_GEGEVEN: Soort("kreeg een reactie bij het samen kijken", _OP_DEEL),
     Actie.REACTIE_AFGEHANDELD: Soort("was klaar met een reactie", _OP_DEEL),

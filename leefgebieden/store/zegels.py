@@ -68,6 +68,8 @@ ZEGELS: dict[str, Vinder] = {
     "reactie": _one("inhoud", "reactie", "casus_id"),
     "overleg": _one("inhoud", "overleg", "id", versie="versie"),
     "verzegeld": _verzegeld,
+    "werkvormgast": _one("inhoud", "werkvormgast", "sessie_id"),
+    "werkvorminbreng": _one("inhoud", "werkvorminbreng", "sessie_id", versie="versie"),
     "noodtoegang": _one("inhoud", "noodtoegang", "casus_id"),
     "notitie_versie": _one("inhoud", "notitie_versie", "casus_id", "notitie_id", "versie"),
     "wisverzoek": _wisverzoek,

@@ -50,6 +50,7 @@ BLUEPRINTS = (
     "losse_notitie",
     "meegeven",
     "meewerkers",
+    "mee",
     "meldcode",
     "mensen",
     "methodiek",
@@ -82,6 +83,8 @@ BLUEPRINTS = (
     "tweedestap",
     "verklaring",
     "vragen",
+    "werkvormen",
+    "werkvormsessie",
     "wissen",
     "wmo",
 )

@@ -15,6 +15,7 @@ from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Positie, Recht
 from leefgebieden.store.grafsteen import has_worked_with, is_gewist
 from leefgebieden.store.overleg import is_deelnemer
 from leefgebieden.store.toegang import fetch_positie, fetch_rollen
+from leefgebieden.store.werkvormsessie import fetch_gast, fetch_sessie
 from leefgebieden.web.bewaard_post import ask_to_sign_in_with_post, keep_post
 from leefgebieden.web.huis import get_context, get_ik, set_toegang
 
@@ -24,8 +25,13 @@ View = TypeVar("View", bound=Callable[..., Any])
 PUBLIC = "public"
 SIGNED_IN = "signed_in"
 WERKER = "werker"
+BEGELEIDER = "begeleider"
+WERKVORM_LEIDEN = "werkvorm leiden"
+GAST = "gast"
+"""In the session of a browser too: who somebody is in the werkvorm that he joined."""
 ROLLEN = {
     WERKER: WERKENDE_ROLLEN,
+    BEGELEIDER: WERKENDE_ROLLEN | {Rol.KERNTEAMLID, Rol.DOCENT},
     Rol.TEAMLEIDER.value: frozenset({Rol.TEAMLEIDER}),
     Rol.BEHEERDER.value: frozenset({Rol.BEHEERDER}),
 }
@@ -65,6 +71,21 @@ def casus_access(recht: Recht) -> Callable[[View], View]:
 def overleg_access(recht: Overlegrecht) -> Callable[[View], View]:
     """Who is asked for the overleg in the address may enter; to lead it, who also works with people. Others get 404."""
     return lambda view: _declare(view, recht)
+
+
+def begeleider(view: View) -> View:
+    """Who may lead a group through a werkvorm may enter: who works with people, who sits in a kernteam, a docent."""
+    return _declare(view, BEGELEIDER)
+
+
+def leads_werkvorm(view: View) -> View:
+    """Who leads the werkvorm in the address may enter. To others it is not there."""
+    return _declare(view, WERKVORM_LEIDEN)
+
+
+def gast(view: View) -> View:
+    """Who joined a werkvorm by its code may enter: with or without an account, and nothing but this."""
+    return _declare(view, GAST)
 
 
 def also_locked(view: View) -> View:
@@ -134,6 +155,8 @@ def _guard() -> ResponseReturnValue | None:
         return None
     if poort is None:
         refuse(403)
+    if poort == GAST:
+        return _guard_gast(view)
     if not current_user.is_authenticated:
         return _ask_to_sign_in(view)
     if (slot := _guard_sessie(view)) is not None:
@@ -142,6 +165,8 @@ def _guard() -> ResponseReturnValue | None:
         _guard_rol(ROLLEN[poort])
     elif poort in list(Overlegrecht):
         _guard_overleg(Overlegrecht(poort))
+    elif poort == WERKVORM_LEIDEN:
+        _guard_werkvorm()
     elif poort != SIGNED_IN:
         _guard_casus(Recht(poort))
     return None
@@ -154,6 +179,30 @@ def _guard_overleg(recht: Overlegrecht) -> None:
     set_toegang("deelnemer", "overleg")
     if recht is Overlegrecht.LEIDEN:
         _guard_rol(WERKENDE_ROLLEN)
+
+
+def _guard_werkvorm() -> None:
+    assert request.view_args is not None  # every address with such a door has a werkvorm in it
+    sessie = fetch_sessie(request.view_args["sessie_id"])
+    if sessie is None or sessie.medewerker_id != current_user.id:
+        refuse(404)
+    g.werkvormsessie = sessie
+    set_toegang("begeleider", "werkvorm")
+
+
+def _guard_gast(view: Any) -> ResponseReturnValue | None:
+    """Who has no place in a werkvorm (any more) is asked for a code. What he wrote goes along, to copy."""
+    gevonden = fetch_gast(session[GAST]) if GAST in session else None
+    sessie = fetch_sessie(gevonden[0]) if gevonden else None
+    if gevonden is None or sessie is None:
+        session.pop(GAST, None)
+        if is_for_script(view):
+            return {"fout": "geen werkvorm"}, 401
+        if request.method == "POST" and (woorden := request.form.get("tekst", "").strip()):
+            session["gastwoorden"] = woorden[:1_000]
+        return redirect(url_for("mee.show"), 303)
+    g.werkvormsessie, g.gast = sessie, gevonden[1]
+    return None
 
 
 def is_worker() -> bool:

@@ -13,6 +13,7 @@ from leefgebieden.actions.noodtoegang import take_noodtoegang
 from leefgebieden.actions.overleg import plan_overleg
 from leefgebieden.actions.uitwisseling import import_casus
 from leefgebieden.actions.vervanging import record_vervanging
+from leefgebieden.actions.werkvorm import begin_werkvorm
 from leefgebieden.actions.wissen import finish_wissen, request_wissen
 from leefgebieden.content.model import Kanaal
 from leefgebieden.context import Context
@@ -58,10 +59,19 @@ OTHER_DOORS: dict[str, dict[str, object]] = {
     # an overleg for which the eigenaar and the kernteamlid were asked
     "overleg meedoen": dict.fromkeys(IN_THE_OWN_TEAM, UNKNOWN) | {"eigenaar": IN, "kernteamlid": IN},
     "overleg leiden":  dict.fromkeys(IN_THE_OWN_TEAM, UNKNOWN) | {"eigenaar": IN, "kernteamlid": NO},
+    "begeleider": dict.fromkeys(IN_THE_OWN_TEAM, IN) | dict.fromkeys(("beheerder", "student"), NO),
+    # a werkvorm that the eigenaar leads
+    "werkvorm leiden": dict.fromkeys(IN_THE_OWN_TEAM, UNKNOWN) | {"eigenaar": IN},
+    # an account is no code: who joined nothing is asked for one
+    "gast":       dict.fromkeys(IN_THE_OWN_TEAM, 303),
 }
 # fmt: on
 LEAVES = {"/afmelden", "/verberg", "/instellingen/wis", "/verborgen"}
 """Who goes here is signed out or hidden, so it is left out of the round."""
+
+
+def _fill_in(rule: str, overleg: str, werkvorm: str) -> str:
+    return rule.replace("<id:overleg_id>", overleg).replace("<id:sessie_id>", werkvorm)
 
 
 def expect(who: str, door: str, place: str) -> object:
@@ -149,9 +159,23 @@ def overleg(outside: Context, zuid: str, anja: Mens, kees: Mens) -> str:
     return nieuw.id
 
 
+@pytest.fixture
+def werkvorm(outside: Context, anja: Mens) -> str:
+    """One that Anja leads. Its id."""
+    sessie_id = outside.new_id()
+    begin_werkvorm(outside, anja, sessie_id, "samen-slimmer")
+    return sessie_id
+
+
 @pytest.mark.parametrize("who", list(IN_THE_OWN_TEAM))
 def test_every_door_answers_as_the_table_says(
-    app: Flask, outside: Context, everybody: dict[str, Mens], places: dict[str, str], overleg: str, who: str
+    app: Flask,
+    outside: Context,
+    everybody: dict[str, Mens],
+    places: dict[str, str],
+    overleg: str,
+    werkvorm: str,
+    who: str,
 ) -> None:
     client = sign_in(make_client(app), everybody[who])
     wrong, tried = [], set()
@@ -168,11 +192,12 @@ def test_every_door_answers_as_the_table_says(
                     continue  # what a form does when it may is the business of its own tests
                 with app.app_context():
                     answer = client.client.open(
-                        fill(rule.rule.replace("<id:overleg_id>", overleg), casus_id),
+                        fill(_fill_in(rule.rule, overleg, werkvorm), casus_id),
                         method=method,
                         data={"csrf_token": client.csrf_token() or ""},
                     )
-                expected = expect(who, door, place)
+                # a script gets no page to go to
+                expected = 401 if rule.rule == "/mee/nu" else expect(who, door, place)
                 tried.add((rule.endpoint, place))
                 entered = answer.status_code not in {401, 403}
                 if door != "public":

@@ -38,6 +38,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# a machine that runs three browsers at once may need a while; what does not come at all still fails
+expect.set_options(timeout=20_000)
 NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 MAC = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",

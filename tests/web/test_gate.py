@@ -69,6 +69,8 @@ def test_who_is_not_signed_in_sees_no_page_that_is_not_public(app: Flask, visito
     for method, rule, poort in rules(app):
         if poort != "public" and method == "GET" and (rule.startswith("/toestel") or rule.endswith("/nu")):
             assert visitor.client.get(fill(rule, samira)).status_code == 401, "a script gets no page"
+        elif poort == "gast":
+            assert visitor.client.open(rule, method=method).headers["Location"].startswith(("/mee", "/herhalen"))
         elif poort != "public" and method == "GET":
             assert visitor.get(fill(rule, samira), status=302).location.startswith("/aanmelden")
 

@@ -24,6 +24,7 @@ from leefgebieden.store.tables.reactie import reactie
 from leefgebieden.store.tables.sleutel import kek, sleutel
 from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
 from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervanging
+from leefgebieden.store.tables.werkvorm import werkvormgast, werkvorminbreng, werkvormsessie
 from leefgebieden.store.tables.wissen import grafsteen, klokcontrole, logboekgrond, wisverzoek
 
 __all__ = [
@@ -65,6 +66,9 @@ __all__ = [
     "uitdaging",
     "uitnodiging",
     "vervanging",
+    "werkvormgast",
+    "werkvorminbreng",
+    "werkvormsessie",
     "wisverzoek",
     "verzegeld",
     "zegelsleutel",
