@@ -45,6 +45,7 @@ PERSON_TITLES = {
     "Notitie wijzigen",
     "Open vragen",
     "Ordenen",
+    "Oefenen",
     "Om mee te geven",
     "Op de agenda",
     "Overdragen",

@@ -12,6 +12,7 @@ from leefgebieden.content.model import (
     Instrument,
     Kaart,
     Kanaal,
+    Oefening,
     Opbrengst,
     Taal,
     Vraag,
@@ -62,6 +63,29 @@ def check_instrument(instrument: Instrument, key: str, bestand: str) -> None:
     """The file is called after its key; the keys of its parts are well formed and used once."""
     _check_named_after(instrument.key, key, bestand)
     _check_keys(((f"onderdelen[{number}].key", deel.key) for number, deel in enumerate(instrument.onderdelen)), bestand)
+
+
+def check_oefening(
+    oefening: Oefening, key: str, bestand: str, *, steunen: Container[str], oefencasussen: Container[str]
+) -> None:
+    """The file is called after its oefencasus; turning points come after a fragment that is there, each with two views or more."""
+    _check_named_after(oefening.key, key, bestand)
+    if key not in oefencasussen:
+        raise ContentError(bestand, f"key: er is geen oefencasussen/{key}.json")
+    for naam in ("fragmenten", "keerpunten"):
+        _check_keys(
+            ((f"{naam}[{number}].key", deel.key) for number, deel in enumerate(getattr(oefening, naam))), bestand
+        )
+    fragmenten = {fragment.key for fragment in oefening.fragmenten}
+    for number, keerpunt in enumerate(oefening.keerpunten):
+        if keerpunt.na not in fragmenten:
+            raise ContentError(bestand, f'keerpunten[{number}].na: "{keerpunt.na}" is geen fragment')
+        if len(keerpunt.zienswijzen) < 2:
+            raise ContentError(bestand, f"keerpunten[{number}].zienswijzen: er horen er minstens twee te zijn")
+        for below, wijze in enumerate(keerpunt.zienswijzen):
+            if wijze.leunt_op and wijze.leunt_op not in steunen:
+                place = f"keerpunten[{number}].zienswijzen[{below}].leunt_op"
+                raise ContentError(bestand, f'{place}: "{wijze.leunt_op}" staat op geen kaart')
 
 
 def check_werkvorm(

@@ -16,6 +16,7 @@ from leefgebieden.content.cross_check import (
     check_eenvoudige_kaart,
     check_instrument,
     check_kaart,
+    check_oefening,
     check_talen,
     check_vragenlijst,
     check_werkvorm,
@@ -29,6 +30,7 @@ from leefgebieden.content.model import (
     Kaart,
     Kanaal,
     Oefencasus,
+    Oefening,
     Taal,
     Vragenlijst,
     Werkvorm,
@@ -46,7 +48,7 @@ KNOWN_FILES = (
     "talen.toml",
     *(f"vragen/{kanaal}.toml" for kanaal in Kanaal),
 )
-EIGEN_MAPPEN = ("methodiek", "werkvormen")
+EIGEN_MAPPEN = ("methodiek", "werkvormen", "oefeningen")
 """In these folders a team may add files of its own, under names of its own."""
 _AT_LINE = re.compile(r"at line (\d+), column (\d+)")
 
@@ -75,6 +77,7 @@ def read_content(folders: Sequence[Path]) -> Content:
         oefencasussen=oefencasussen,
         talen=_read_talen(folders),
         methodiek=methodiek,
+        oefeningen=_read_oefeningen(folders, methodiek, oefencasussen),
         werkvormen=_read_werkvormen(folders, methodiek, oefencasussen),
     )
 
@@ -152,6 +155,18 @@ def _read_werkvormen(
         check_werkvorm(werkvorm, key, _name(path), kaarten=methodiek, oefencasussen=oefencasussen)
         werkvormen[key] = werkvorm
     return werkvormen
+
+
+def _read_oefeningen(
+    folders: Sequence[Path], methodiek: Mapping[str, Instrument], oefencasussen: Mapping[str, Oefencasus]
+) -> Mapping[str, Oefening]:
+    steunen = {f"{kaart.key}/{deel.key}" for kaart in methodiek.values() for deel in kaart.onderdelen}
+    oefeningen = {}
+    for key, path in _find_all(folders, "oefeningen/*.toml").items():
+        oefening = read_shape(Oefening, _read_toml(path), _name(path))
+        check_oefening(oefening, key, _name(path), steunen=steunen, oefencasussen=oefencasussen)
+        oefeningen[key] = oefening
+    return oefeningen
 
 
 def _read_oefencasussen(folders: Sequence[Path]) -> Mapping[str, Oefencasus]:

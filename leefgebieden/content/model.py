@@ -366,6 +366,55 @@ class Taal:
 
 
 @dataclass(frozen=True)
+class Fragment:
+    """A piece of a practice story, as it reached the workers."""
+
+    key: str
+    titel: str
+    alineas: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Zienswijze:
+    """How one experienced worker answers at a turning point, and why (ours). `leunt_op`: a card and its part, such as
+    `bakens/eropaf`.
+    """
+
+    wie: str
+    standpunt: str
+    argumenten: tuple[str, ...]
+    leunt_op: str = ""
+
+
+@dataclass(frozen=True)
+class Keerpunt:
+    """A question at a turn of the story. `na` is the fragment that it comes after, `aanloop` what one hears first."""
+
+    key: str
+    na: str
+    titel: str
+    vraag: str
+    zienswijzen: tuple[Zienswijze, ...]
+    aanloop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Oefening:
+    """A practice story to play: its fragments, and its turning points with differing views. The oefencasus of the same key
+    holds how experienced workers wrote it down.
+    """
+
+    key: str
+    titel: str
+    naam: str
+    kanaal: Kanaal
+    wanneer: str
+    bron: str
+    fragmenten: tuple[Fragment, ...]
+    keerpunten: tuple[Keerpunt, ...]
+
+
+@dataclass(frozen=True)
 class Oefencasus:
     """A practice casus that comes with the app: the bytes of an exchange file."""
 
@@ -387,6 +436,8 @@ class Content:
     """By key; Dutch (`nl`) is always one of them."""
     methodiek: Mapping[str, Instrument]
     """The reference cards by key, in the order of their files."""
+    oefeningen: Mapping[str, Oefening]
+    """The stories that can be played, by the key of their oefencasus."""
     werkvormen: Mapping[str, Werkvorm]
     """The werkvormen by key, in the order of their files."""
 

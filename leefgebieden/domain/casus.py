@@ -7,6 +7,7 @@ from typing import Any
 
 from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.afspraak import Afspraak
+from leefgebieden.domain.antwoord import Antwoord
 from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
@@ -72,6 +73,8 @@ class Casus:
     verklaringen: tuple[Verklaring, ...] = rij(hooguit=100)
     haast: tuple[Haast, ...] = ()
     wmo: WmoMelding | None = None
+    oefening: str = vrije_tekst(hooguit=60)
+    """The key of the story that is practised on; only of soort oefening."""
 
     @property
     def noemnaam(self) -> str:
@@ -137,6 +140,7 @@ class HeleCasus:
     besprekingen: tuple[Bespreking, ...] = ()
     bijdragen: tuple[Bijdrage, ...] = ()
     besluiten: tuple[Besluit, ...] = ()
+    antwoorden: tuple[Antwoord, ...] = ()
 
     def stand_of(self, deelgebied: str) -> StandSoort | None:
         """The stand of a deelgebied; None means nog niet over gepraat."""

@@ -26,6 +26,7 @@ MET_ID = (
     "besprekingen",
     "bijdragen",
     "besluiten",
+    "antwoorden",
 )
 """The parts of which every piece has an id of its own."""
 

@@ -83,6 +83,7 @@ def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker:
         Deel("A4's die zijn gemaakt", tuple(Stuk(_write_moment(a4.gemaakt_op)) for a4 in hele.samenvattingen)),
         Deel("Toestemming om te delen", tuple(_list_toestemmingen(hele))),
         Deel("Wat er in een overleg over je is gezegd", tuple(_list_besprekingen(hele))),
+        Deel("Antwoorden in een oefening", tuple(_list_antwoorden(hele))),
     ]
     return Inzage(hele.casus.naam, to_dag(nu), maker, tuple(deel for deel in delen if deel.stukken), weggelaten)
 
@@ -217,6 +218,12 @@ def _list_besprekingen(hele: HeleCasus) -> Iterator[Stuk]:
             velden = [("want", besluit.reden), ("erachter", besluit.achter), ("ziet het anders", besluit.anders)]
             velden.append(("wat we je vertellen", besluit.vertellen))
             yield Stuk(besluit.wat, ", ".join(["besluit", *(f"{naam}: {tekst}" for naam, tekst in velden if tekst)]))
+
+
+def _list_antwoorden(hele: HeleCasus) -> Iterator[Stuk]:
+    for een in hele.antwoorden:
+        erbij = "".join(f", {naam}: {tekst}" for naam, tekst in (("voor", een.voor), ("tegen", een.tegen)) if tekst)
+        yield Stuk(een.tekst, f"antwoord van {_write_moment(een.op)}{erbij}")
 
 
 def _to_stuk(verklaring: Verklaring) -> Stuk:

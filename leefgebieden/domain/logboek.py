@@ -104,6 +104,7 @@ class Actie(StrEnum):
     BESPREKING_WEGGEHAALD = "besprekingen weggehaald"
     BIJDRAGE_TOEGEVOEGD = "bijdragen toegevoegd"
     BESLUIT_TOEGEVOEGD = "besluiten toegevoegd"
+    ANTWOORD_TOEGEVOEGD = "antwoorden toegevoegd"
     WERKVORM_BEGONNEN = "werkvorm begonnen"
     WERKVORM_GEOPEND = "werkvorm geopend"
     WERKVORM_VERDER = "werkvorm verder"
@@ -255,6 +256,7 @@ SOORTEN = {
     Actie.BESPREKING_WEGGEHAALD: Soort("haalde deze persoon van de agenda van een overleg", _OP_DEEL),
     Actie.BIJDRAGE_TOEGEVOEGD: Soort("zei iets in een overleg", _OP_DEEL),
     Actie.BESLUIT_TOEGEVOEGD: Soort("schreef een besluit op", _OP_DEEL),
+    Actie.ANTWOORD_TOEGEVOEGD: Soort("schreef een antwoord in een oefening", _OP_DEEL),
     Actie.WERKVORM_BEGONNEN: Soort("begon een werkvorm", (DOOR, ONDERDEEL)),
     Actie.WERKVORM_GEOPEND: Soort("maakte een code om mee te doen met een werkvorm", (DOOR, ONDERDEEL)),
     Actie.WERKVORM_VERDER: Soort("ging verder in een werkvorm", (DOOR, ONDERDEEL)),

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, case, exists, insert, literal, select, union_all, update
 
 from leefgebieden.domain.afspraak import Afspraak
+from leefgebieden.domain.antwoord import Antwoord
 from leefgebieden.domain.casus import A4Keuzes, Casus, GemaakteSamenvatting, HeleCasus, Openvraag, Soort, Stand
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.lijstregel import Lijstregel
@@ -36,6 +37,7 @@ VORMEN: dict[str, type[Any]] = {
     "besprekingen": Bespreking,
     "bijdragen": Bijdrage,
     "besluiten": Besluit,
+    "antwoorden": Antwoord,
 }
 
 

@@ -104,11 +104,12 @@ class Merk:
     tekst: str
 
 
-def make_merk() -> Merk:
-    """For a print of now, by who is signed in."""
+def make_merk(*, oefent: bool) -> Merk:
+    """For a print of now, by who is signed in. What is practice says so first."""
     nummer, nu = get_context().new_id()[-6:], get_context().now()
     wie = write_initialen(get_ik().naam)
-    tekst = f"Gemaakt door {wie} op {write_hele_dag(to_dag(nu))}, {write_tijd(nu)}. Nummer {nummer}. Vernietigen na overleg."
+    wat = "OEFENEN. " if oefent else ""
+    tekst = f"{wat}Gemaakt door {wie} op {write_hele_dag(to_dag(nu))}, {write_tijd(nu)}. Nummer {nummer}. Vernietigen na overleg."
     return Merk(nummer, tekst)
 
 

@@ -57,6 +57,8 @@ BLUEPRINTS = (
     "netwerk",
     "noodtoegang",
     "notitie",
+    "oefenen",
+    "oefening",
     "notitieweg",
     "openvragen",
     "opnieuw",

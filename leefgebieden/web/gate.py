@@ -9,6 +9,7 @@ from flask_login import current_user
 
 from leefgebieden.actions.logboek import log
 from leefgebieden.actions.sessie import lock_sessie, note_gezien
+from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.overleg import Overlegrecht
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Positie, Recht, Rol, decide_toegang, list_rechten
@@ -138,6 +139,7 @@ def _tell_toegang() -> dict[str, Any]:
     nu = get_context().now()
     return {
         "rechten": list_rechten(positie, nu),
+        "oefent": positie.soort is Soort.OEFENING,
         "noodtoegang_tot": positie.noodtoegang_tot if positie.has_noodtoegang(nu) else None,
         "vervangt_tot": periode.tot if (periode := positie.find_vervanging(nu)) and not positie.betrokkenheid else None,
         "team_leest_mee": positie.teamgenoten_lezen_mee,

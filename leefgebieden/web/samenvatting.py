@@ -13,7 +13,7 @@ from leefgebieden.actions.op_a4 import choose_op_a4
 from leefgebieden.actions.samenvatting import choose_a4, keep_samenvatting, log_getekend
 from leefgebieden.domain.a4lijst import find_erop, group_voor_a4, has_place, with_keuzes
 from leefgebieden.domain.aandacht import Plek, find_naamplekken, find_te_lange
-from leefgebieden.domain.casus import GemaakteSamenvatting, HeleCasus, Namen, Openvraag
+from leefgebieden.domain.casus import GemaakteSamenvatting, HeleCasus, Namen, Openvraag, Soort
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.notitie import Notitie, OpA4
@@ -208,7 +208,7 @@ def draw(casus_id: str) -> ResponseReturnValue:
     if not wijze.may_show():
         return _ask_reden(casus_id)
     with read_logged(casus_id, Actie.A4_GETEKEND) as (gelezen, act):
-        merk = make_merk()
+        merk = make_merk(oefent=gelezen.hele.casus.soort is Soort.OEFENING)
         act.velden = (wijze.namen.value, f"nr-{merk.nummer}")
     pdf = try_to_draw(lay_out(gelezen.hele, wijze).samenvatting, merk.tekst)
     if pdf is None:
@@ -235,7 +235,7 @@ def draw_gemaakt(casus_id: str, samenvatting_id: str) -> ResponseReturnValue:
     """The PDF of an A4 that was made."""
     with read_logged(casus_id, Actie.A4_GETEKEND) as (gelezen, act):
         gemaakt = find_gemaakt(gelezen.hele, samenvatting_id)
-        merk = make_merk()
+        merk = make_merk(oefent=gelezen.hele.casus.soort is Soort.OEFENING)
         act.velden = (gemaakt.namen.value, f"nr-{merk.nummer}")
     samenvatting = read_gemaakt(gemaakt)
     if samenvatting is None:

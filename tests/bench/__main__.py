@@ -1,4 +1,4 @@
-"""`python -m tests.bench [casus|postgresql|a4|start|mensen|drukte …]`: everything, or what is named, with ratios within one run."""
+"""Ratios within one run: `python -m tests.bench [casus|postgresql|a4|start|mensen|herkennen|drukte …]`, or everything."""
 
 import sys
 import tempfile
@@ -10,6 +10,7 @@ from leefgebieden.domain.casusbestand import read_casusbestand
 from tests.bench.a4 import measure_a4
 from tests.bench.casus import measure_casus, measure_postgresql
 from tests.bench.drukte import measure_drukte
+from tests.bench.herkennen import measure_herkennen
 from tests.bench.mensen import measure_mensen
 from tests.bench.start import measure_start
 
@@ -25,6 +26,7 @@ def main(gevraagd: list[str]) -> None:
             "a4": lambda: measure_a4(frans),
             "start": measure_start,
             "mensen": lambda: measure_mensen(map_ / "mensen"),
+            "herkennen": measure_herkennen,
             "drukte": lambda: measure_drukte(map_ / "drukte", frans.casus.id),
         }
         for naam in gevraagd or metingen:

@@ -36,6 +36,7 @@ ONDERDELEN: dict[str, Table] = {
         "besprekingen": "bespreking",
         "bijdragen": "bijdrage",
         "besluiten": "besluit",
+        "antwoorden": "antwoord",
     }.items()
 }
 """The tables by the key that they have in the exchange format."""

@@ -1,0 +1,160 @@
+"""Playing a practice story: its fragments, its turning points with differing views, and looking back without a grade."""
+
+from typing import Any
+
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.oefening import record_antwoord
+from leefgebieden.content.model import Keerpunt, Oefening
+from leefgebieden.domain.antwoord import Antwoord
+from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.casusbestand import read_casusbestand
+from leefgebieden.domain.hints import find_hints
+from leefgebieden.domain.oefening import find_keerpunt, find_volgend_keerpunt, group_antwoorden, look_back
+from leefgebieden.domain.toegang import Recht
+from leefgebieden.store.casus import GelezenCasus
+from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.forms.oefening import AntwoordFormulier
+from leefgebieden.web.forms.overleg import offer
+from leefgebieden.web.gate import casus_access
+from leefgebieden.web.huis import get_casus, get_content, get_context, get_ik
+from leefgebieden.web.methodiek_keuze import list_steunen, name_steun
+
+bp = Blueprint("oefening", __name__, url_prefix="/mensen/<id:casus_id>/oefening")
+
+
+@bp.get("")
+@casus_access(Recht.LEZEN)
+def show(casus_id: str) -> ResponseReturnValue:
+    """The fragments of the story and its turning points, in any order."""
+    gelezen, oefening = _read(casus_id)
+    return render_template(
+        "oefening/verhaal.html",
+        gelezen=gelezen,
+        oefening=oefening,
+        antwoorden=group_antwoorden(gelezen.hele.antwoorden),
+    )
+
+
+@bp.get("/fragmenten/<key>")
+@casus_access(Recht.LEZEN)
+def show_fragment(casus_id: str, key: str) -> ResponseReturnValue:
+    """One fragment; beside it the sheet to write a notitie."""
+    gelezen, oefening = _read(casus_id)
+    keys = [fragment.key for fragment in oefening.fragmenten]
+    if key not in keys:
+        abort(404)
+    plek = keys.index(key)
+    return render_template(
+        "oefening/fragment.html",
+        gelezen=gelezen,
+        fragment=oefening.fragmenten[plek],
+        nummer=plek + 1,
+        aantal=len(keys),
+        volgende=oefening.fragmenten[plek + 1] if plek + 1 < len(keys) else None,
+        keerpunt=next((punt for punt in oefening.keerpunten if punt.na == key), None),
+    )
+
+
+@bp.get("/keerpunten/<key>")
+@casus_access(Recht.LEZEN)
+def ask(casus_id: str, key: str) -> ResponseReturnValue:
+    """A turning point. The views of others are shown after one's own answer."""
+    gelezen, oefening = _read(casus_id)
+    keerpunt = _find(oefening, key)
+    mijn = group_antwoorden(gelezen.hele.antwoorden).get(key, ())
+    form = _make_form(mijn[-1] if mijn else None)
+    terug = restore_form(form, _name_form(key), casus_id)
+    return render_template(
+        "oefening/keerpunt.html",
+        gelezen=gelezen,
+        keerpunt=keerpunt,
+        nummer=oefening.keerpunten.index(keerpunt) + 1,
+        aantal=len(oefening.keerpunten),
+        antwoorden=mijn,
+        form=form,
+        terug=terug,
+        volgende=find_volgend_keerpunt(oefening, key),
+        name_steun=name_steun,
+    )
+
+
+@bp.post("/keerpunten/<key>")
+@casus_access(Recht.SCHRIJVEN)
+def answer(casus_id: str, key: str) -> ResponseReturnValue:
+    """Answer, or answer anew."""
+    _, oefening = _read(casus_id)
+    _find(oefening, key)
+    form, naar = _make_form(None), url_for(".ask", casus_id=casus_id, key=key)
+    if not form.validate():
+        return keep_and_return(_name_form(key), casus_id, naar, **_fresh_id_if_broken(form))
+    antwoord = Antwoord(
+        id=form.get_id(),
+        keerpunt=key,
+        op=get_context().now(),
+        tekst=form.tekst.data or "",
+        voor=form.voor.data or "",
+        tegen=form.tegen.data or "",
+        leunt_op=form.leunt_op.data or "",
+    )
+    try:
+        record_antwoord(get_context(), get_ik(), casus_id, antwoord)
+    except Botsing:
+        flash("Dit formulier is al bewaard. Je nieuwe tekst staat er nog. Bewaar hem nog een keer.", "fout")
+        return keep_and_return(_name_form(key), casus_id, naar, id=get_context().new_id())
+    let_go(_name_form(key), casus_id)
+    flash("Bewaard", "bewaard")
+    return redirect(naar, 303)
+
+
+@bp.get("/terugkijken")
+@casus_access(Recht.LEZEN)
+def look(casus_id: str) -> ResponseReturnValue:
+    """The own notities beside those of experienced workers, three mirrors, and words that judge, as a question."""
+    gelezen, oefening = _read(casus_id)
+    content = get_content()
+    ervaren = read_casusbestand(content.oefencasussen[oefening.key].bestand, content).notities
+    eigen = gelezen.hele.notities
+    return render_template(
+        "oefening/terugkijken.html",
+        gelezen=gelezen,
+        terugblik=look_back(eigen, [een for een in ervaren if een.plaatsen], content.kaart),
+        hints=[(een, zinnen) for een in eigen if (zinnen := find_hints(een.tekst, content.woordhints))],
+        antwoorden=group_antwoorden(gelezen.hele.antwoorden),
+        oefening=oefening,
+    )
+
+
+def _read(casus_id: str) -> tuple[GelezenCasus, Oefening]:
+    """The try and its story; 404 for somebody real, or a story that is not there (any more)."""
+    gelezen = get_casus(casus_id)
+    oefening = get_content().oefeningen.get(gelezen.hele.casus.oefening)
+    if gelezen.hele.casus.soort is not Soort.OEFENING or oefening is None:
+        abort(404)
+    return gelezen, oefening
+
+
+def _find(oefening: Oefening, key: str) -> Keerpunt:
+    keerpunt = find_keerpunt(oefening, key)
+    if keerpunt is None:
+        abort(404)
+    return keerpunt
+
+
+def _make_form(eerder: Antwoord | None) -> AntwoordFormulier:
+    velden: dict[str, Any] = {}
+    if eerder is not None:
+        velden = {veld: getattr(eerder, veld) for veld in ("tekst", "voor", "tegen", "leunt_op")}
+    form = AntwoordFormulier(id=get_context().new_id(), **velden)
+    offer(form.leunt_op, list_steunen(), "niets in het bijzonder")
+    return form
+
+
+def _fresh_id_if_broken(form: AntwoordFormulier) -> dict[str, str]:
+    return {"id": get_context().new_id()} if form.id.errors else {}
+
+
+def _name_form(key: str) -> str:
+    return f"antwoord-{key}"

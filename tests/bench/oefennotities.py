@@ -1,0 +1,73 @@
+"""60 notities as students might write them about Frans, and which notities of experienced workers say the same.
+
+By number of the notitie in content/oefencasussen/frans-van-noord.json. The first 30 are for tuning; the last 30 were set aside.
+"""
+
+NOTITIES: tuple[tuple[str, frozenset[int]], ...] = tuple(
+    (tekst, frozenset(nummers))
+    for tekst, nummers in (
+        # --- for tuning
+        ("Man, 62, woont alleen, werkt al jaren niet", (0,)),
+        ("Heeft last van astma en zijn hart", (1,)),
+        ("Vertrouwt niemand meer", (2,)),
+        ("Heeft een zoon van 15, Harrie, ziet hem niet", (3,)),
+        ("Zeven maanden geleden stopte DWI de uitkering", (4,)),
+        ("Meldpunt zag geen stoornis", (5,)),
+        ("Komt in een gesprek heel goed over", (6,)),
+        ("Volgens het rapport niet gemotiveerd", (7,)),
+        ("Er lag nog brood in de trommel", (8,)),
+        ("Als er iets dreigt belt hij iedereen, zelfs de wethouder", (9,)),
+        ("Hij vindt dat niemand het goed doet", (10,)),
+        ("Zijn hulpverleners bang dat hij zijn huis kwijtraakt", (13,)),
+        ("Hulpverleners voelen zich machteloos", (19,)),
+        ("Pizzadozen tot het plafond", (25,)),
+        ("De dozen houden het lawaai en de tocht tegen", (26,)),
+        ("Alleen licht van de kerstboom, in juli, gordijnen dicht", (28,)),
+        ("Hij voelt zich ziek", (29,)),
+        ("Komt bijna de deur niet uit", (30,)),
+        ("De vrijwilliger van de kerk haalt elke week boodschappen", (31,)),
+        ("Noemt hulpverleners leugenaars", (32,)),
+        ("De politie heeft een dossier over hem, zegt hij", (34,)),
+        ("Klikt goed met Jan", (36,)),
+        ("Wil zijn zoon Harrie graag zien", (41,)),
+        ("Betaalt zijn zorgverzekering niet", (37,)),
+        ("Wil niet in de collectieve verzekering", (38,)),
+        ("Eenzaam, niemand kijkt naar hem om", (21,)),
+        ("Gaf ons de codes van de bel", (23,)),
+        ("De poes heet Minoes", ()),
+        ("Er stond een kapotte fiets op de galerij", ()),
+        ("Ik vond het spannend om aan te bellen", ()),
+        # --- set aside
+        ("F.N. is alleenstaand en 62, geen baan", (0,)),
+        ("Astma, hartfalen", (1,)),
+        ("Is gekwetst door mensen en vertrouwt niemand echt", (2,)),
+        ("Geen contact met zoon Harrie", (3,)),
+        ("Was al vaker in beeld, laatst toen zijn uitkering stopte", (4,)),
+        ("Geen psychische stoornis volgens het meldpunt", (5,)),
+        ("Reageert goed als je met hem praat", (6,)),
+        ("Meldpunt liet het bij hem liggen, hij was niet gemotiveerd", (7,)),
+        ("Brood in trommel: hij zorgt dus ergens voor", (8,)),
+        ("Hij kent de weg: belt wethouder en ombudsman", (9,)),
+        ("Is de dreiging voorbij dan wil hij niets meer weten van mensen", (11,)),
+        ("Stelt hulpverleners op de proef", (12,)),
+        ("Hulpverleners zijn gekwetst omdat ze aan de kant staan", (14,)),
+        ("Ze zeggen: wacht maar af, hij komt vanzelf terug", (15,)),
+        ("Hulpverleners boos en teleurgesteld", (16,)),
+        ("Een formulier ontbrak, daarom geen uitkering", (18,)),
+        ("Sprak met de woningcorporatie", (20,)),
+        ("We mochten binnen", (24,)),
+        ("Zijwaarts de kamer in", (27,)),
+        ("In de gang overal pizzadozen opgestapeld", (25,)),
+        ("Kerstboomlampjes geven licht in juli", (28,)),
+        ("Boodschappen gaan via een vrijwilliger van de kerk", (31,)),
+        ("Ze zeggen dat hij zijn vorige huis in brand stak, vertelt hij", (33,)),
+        ("Iedereen is tegen mij, zegt hij", (35,)),
+        ("Depressief omdat hij Harrie niet ziet", (42,)),
+        ("Alleen de vrijwilliger van de kerk mag nog komen", (47,)),
+        ("Hij wil ons niet meer, kregen we te horen via de receptie", (45,)),
+        ("Premie ziektekosten al een tijd niet betaald, gevolgen voor behandeling", (37,)),
+        ("Het rook er naar verf", ()),
+        ("Buurvrouw groette ons vriendelijk", ()),
+    )
+)
+AFGEZONDERD = 30

@@ -1,0 +1,146 @@
+"""Practising: a story in fragments, answers before views, looking back without a grade, and nothing real nearby."""
+
+from io import BytesIO
+
+import pytest
+from flask import Flask
+from pypdf import PdfReader
+
+from leefgebieden.content.model import Content
+from leefgebieden.context import Context
+from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.toegang import Rol
+from leefgebieden.store.casus import fetch_casus, fetch_lijst
+from leefgebieden.store.db import db
+from leefgebieden.store.team import Plek
+from tests.content.feiten_frans import FEITEN
+from tests.pages import PagesClient, make_client
+from tests.people import add_mens, sign_in
+
+
+@pytest.fixture
+def sem_client(app: Flask, sem: Mens) -> PagesClient:
+    """Sem, a student, signed in."""
+    return sign_in(make_client(app), sem)
+
+
+@pytest.fixture
+def oefening(sem_client: PagesClient, sem: Mens) -> str:
+    """Sem began with Frans. The id of his try."""
+    sem_client.get("/oefenen")
+    sem_client.submit("/oefenen/frans-van-noord")
+    db.session.rollback()
+    (rij,) = fetch_lijst(sem.id, soorten=(Soort.OEFENING,))
+    return rij.id
+
+
+def write(client: PagesClient, casus_id: str, tekst: str, **labels: list[str]) -> None:
+    client.get(f"/mensen/{casus_id}/notities/nieuw")
+    client.submit(fields={"tekst": tekst, **labels})
+
+
+def test_a_story_begins_empty_and_is_marked_on_every_page(sem_client: PagesClient, oefening: str) -> None:
+    for pad in ("", "/oefening", "/oefening/fragmenten/gang", "/leefgebieden", "/netwerk", "/afspraken", "/samenvatting",
+                "/spiekbrief", "/notities/nieuw", "/vragen/eropaf", "/oefening/terugkijken", "/openvragen"):  # fmt: skip
+        assert "OEFENEN" in sem_client.get(f"/mensen/{oefening}{pad}").text, pad
+    hele = fetch_casus(oefening)
+    assert hele is not None
+    assert not hele.hele.notities
+
+
+def test_the_fragments_and_turns_hold_every_fact_of_the_source(content: Content) -> None:
+    verhaal = content.oefeningen["frans-van-noord"]
+    stukken = [alinea for fragment in verhaal.fragmenten for alinea in fragment.alineas]
+    stukken += [zin for punt in verhaal.keerpunten for zin in (*punt.aanloop, punt.vraag)]
+    alles = " ".join(stukken).casefold()
+    # the words of each fact, as the list that was made from the source has them; a few are put another way here
+    anders = {5: "astma en hartfalen", 10: "een zoon, harrie", 33: "laat hij wantrouwen merken", 74: "en wat nu?"}
+    kwijt = [
+        feit.nr
+        for feit in FEITEN
+        if sum(woord.casefold()[:5] in alles for deel in feit.woorden for woord in deel.split())
+        < 0.6 * sum(len(deel.split()) for deel in feit.woorden)
+        and anders.get(feit.nr, "\0") not in alles
+    ]
+    assert kwijt == []
+    assert len(verhaal.keerpunten) == 8
+    assert all(len(punt.zienswijzen) in (2, 3) for punt in verhaal.keerpunten)
+
+
+def test_the_views_of_others_come_after_an_own_answer_and_a_changed_mind_is_kept(
+    sem_client: PagesClient, oefening: str
+) -> None:
+    pad = f"/mensen/{oefening}/oefening/keerpunten/weer-contact"
+    sem_client.get(pad)
+    assert "Nu even niet" not in sem_client.page.text
+    sem_client.submit(fields={"tekst": "  ", "voor": "Hij liet ons binnen"})
+    assert "Eén zin is genoeg" in sem_client.page.text
+    assert "Hij liet ons binnen" in sem_client.page.html
+    assert "Nu even niet" not in sem_client.page.text
+    sem_client.submit(fields={"tekst": "Ja, meteen", "leunt_op": "bakens/eropaf"})
+    assert "Nu even niet" in sem_client.page.text
+    assert "Er is geen goed antwoord" in sem_client.page.text
+    sem_client.submit(fields={"tekst": "Eerst wachten", "leunt_op": ""})
+    assert sem_client.page.text.index("Ja, meteen") < sem_client.page.text.index("Eerst wachten")
+    sem_client.get(f"/mensen/{oefening}/oefening/keerpunten/bestaat-niet", status=404)
+
+
+def test_looking_back_lays_notities_beside_each_other_and_never_says_wrong(
+    sem_client: PagesClient, oefening: str
+) -> None:
+    leeg = sem_client.get(f"/mensen/{oefening}/oefening/terugkijken").text
+    assert "Je hebt nog niets opgeschreven" in leeg
+    write(sem_client, oefening, "Stapels pizzadozen in de gang, tot het plafond", van_wie=["gezien"], wat=["lastig"])
+    write(sem_client, oefening, "Hij beweert dat de politie liegt")
+    write(sem_client, oefening, "De poes heet Minoes", wat=["kracht"])
+    tekst = sem_client.get(f"/mensen/{oefening}/oefening/terugkijken").text
+    assert "In de gang staan pizzadozen" in tekst
+    assert "Dit zag je ook" in tekst
+    assert "Je schreef 1 keer kracht en 1 keer lastig" in tekst
+    assert "1 keer zag je het" in tekst
+    assert "Kun je opschrijven wat je hoorde? Bijvoorbeeld: zegt dat." in tekst
+    assert "Misschien zag jij iets wat een ander niet zag" in tekst
+    for woord in ("fout", "goed gedaan", "punten", "juist"):
+        assert woord not in tekst.casefold().replace("keerpunten", "").replace("aandachtspunten", "")
+
+
+def test_a_hostile_and_a_copied_try_are_only_laid_beside_it(
+    sem_client: PagesClient, oefening: str, content: Content
+) -> None:
+    write(sem_client, oefening, "<script>alert(1)</script> rotvent")
+    for alinea in content.oefeningen["frans-van-noord"].fragmenten[3].alineas:
+        write(sem_client, oefening, alinea)
+    pagina = sem_client.get(f"/mensen/{oefening}/oefening/terugkijken")
+    assert "<script>alert(1)" not in pagina.html
+    assert "Dit zag je ook" in pagina.text
+
+
+def test_what_is_practised_is_nowhere_among_people(
+    app: Flask, client: PagesClient, sem_client: PagesClient, oefening: str, anja: Mens, samira: str
+) -> None:
+    assert "Frans" not in sem_client.get("/mensen").text
+    sem_client.get(f"/mensen/{samira}", status=404)
+    client.get(f"/mensen/{oefening}", status=404)
+    client.get(f"/mensen/{oefening}/oefening/terugkijken", status=404)
+    # a worker practises too, and his own people stay the only ones in his list
+    client.get("/oefenen")
+    client.submit("/oefenen/frans-van-noord")
+    assert "Frans" not in client.get("/mensen").text
+    assert "Frans" in client.get("/oefenen").text
+    # somebody real has no story
+    client.get(f"/mensen/{samira}/oefening", status=404)
+
+
+def test_two_students_see_nothing_of_each_other(
+    app: Flask, outside: Context, sem_client: PagesClient, oefening: str
+) -> None:
+    ander = sign_in(make_client(app), add_mens(app, outside, "Noor", Plek(Rol.STUDENT)))
+    for pad in ("", "/oefening", "/oefening/keerpunten/kerk", "/samenvatting", "/notities/nieuw"):
+        ander.get(f"/mensen/{oefening}{pad}", status=404)
+    assert "Frans" not in ander.get("/oefenen").text.replace("Frans van Noord", "").replace("Begin met Frans", "")
+
+
+def test_the_print_says_that_it_is_practice(sem_client: PagesClient, oefening: str) -> None:
+    antwoord = sem_client.client.get(f"/mensen/{oefening}/samenvatting.pdf")
+    assert "OEFENEN" in PdfReader(BytesIO(antwoord.data)).pages[0].extract_text()
