@@ -1,6 +1,6 @@
 """Invariant 1: bewaard = bewaard. A real server is killed at a random moment, again and again; what it acknowledged is there.
 
-15 kills here; `make faults` does 1,000 (LEEFGEBIEDEN_KILLS).
+10 kills here; `make faults` does 1,000 (LEEFGEBIEDEN_KILLS).
 """
 
 import http.client
@@ -18,7 +18,7 @@ import pytest
 
 from tests.journeys.server import Worker, environment, free_port, make_demo
 
-KILLS = int(os.environ.get("LEEFGEBIEDEN_KILLS", "15"))
+KILLS = int(os.environ.get("LEEFGEBIEDEN_KILLS", "10"))
 FRANS = "83cbfa69-7881-436a-bb5f-37ac2bac50b3"
 
 
