@@ -12,6 +12,7 @@ from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.uitwisseling import import_casus
 from leefgebieden.commands.basis import Misgegaan, get_context, get_hasher, read_bestand
 from leefgebieden.commands.reserve import open_bijgewerkt
+from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.store.db import db
 from leefgebieden.store.medewerker import fetch_medewerker_by_email, fetch_medewerkers
@@ -79,6 +80,8 @@ def _demo(app: Flask, keuzes: argparse.Namespace) -> None:
     jan, esme = fetch_medewerkers()[:2]
     for oefencasus in context.content.oefencasussen.values():
         hele = read_casusbestand(oefencasus.bestand, context.content)
+        if hele.casus.soort is not Soort.VOORBEELD:
+            continue  # a story to practise on, at Oefenen
         try:
             if import_casus(context, to_mens(jan), hele) is Bewaard.NIEUW:
                 # they went to see him together
@@ -99,7 +102,7 @@ def _check_content(app: Flask, keuzes: argparse.Namespace) -> None:
     print(
         f"In orde: {len(kaart.leefgebieden)} leefgebieden, {len(kaart.deelgebieden)} deelgebieden, "
         f"{sum(len(d.aandachtspunten) for d in kaart.deelgebieden.values())} aandachtspunten, "
-        f"{len(content.vragen)} vragen, {len(content.oefencasussen)} voorbeeld."
+        f"{len(content.vragen)} vragen, {len(content.oefencasussen)} verhalen om te oefenen."
     )
 
 

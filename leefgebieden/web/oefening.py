@@ -9,17 +9,18 @@ from leefgebieden.actions.fouten import Botsing
 from leefgebieden.actions.oefening import record_antwoord
 from leefgebieden.content.model import Keerpunt, Oefening
 from leefgebieden.domain.antwoord import Antwoord
-from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.casus import Namen, Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.hints import find_hints
 from leefgebieden.domain.oefening import find_keerpunt, find_volgend_keerpunt, group_antwoorden, look_back
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.casus import GelezenCasus
+from leefgebieden.web.a4 import Wijze, lay_out, send_pdf, try_to_draw
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.oefening import AntwoordFormulier
 from leefgebieden.web.forms.overleg import offer
 from leefgebieden.web.gate import casus_access
-from leefgebieden.web.huis import get_casus, get_content, get_context, get_ik
+from leefgebieden.web.huis import get_casus, get_content, get_context, get_ik, get_vandaag
 from leefgebieden.web.methodiek_keuze import list_steunen, name_steun
 
 bp = Blueprint("oefening", __name__, url_prefix="/mensen/<id:casus_id>/oefening")
@@ -125,6 +126,20 @@ def look(casus_id: str) -> ResponseReturnValue:
         antwoorden=group_antwoorden(gelezen.hele.antwoorden),
         oefening=oefening,
     )
+
+
+@bp.get("/a4.pdf")
+@casus_access(Recht.LEZEN)
+def show_a4(casus_id: str) -> ResponseReturnValue:
+    """The A4 as experienced workers made it of the same story."""
+    _, oefening = _read(casus_id)
+    content = get_content()
+    hele = read_casusbestand(content.oefencasussen[oefening.key].bestand, content)
+    pdf = try_to_draw(lay_out(hele, Wijze(Namen.SCHUILNAAM)).samenvatting, "OEFENEN. Zo maakte een ervaren werker het.")
+    if pdf is None:
+        flash("De A4 tekenen lukt nu niet. Je eigen A4 staat er nog.", "fout")
+        return redirect(url_for(".look", casus_id=casus_id), 303)
+    return send_pdf(pdf, casus_id, get_vandaag(), als_bijlage=False)
 
 
 def _read(casus_id: str) -> tuple[GelezenCasus, Oefening]:

@@ -9,7 +9,9 @@ from pypdf import PdfReader
 from leefgebieden.content.model import Content
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.oefening import list_stammen
 from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.casus import fetch_casus, fetch_lijst
 from leefgebieden.store.db import db
@@ -144,3 +146,41 @@ def test_two_students_see_nothing_of_each_other(
 def test_the_print_says_that_it_is_practice(sem_client: PagesClient, oefening: str) -> None:
     antwoord = sem_client.client.get(f"/mensen/{oefening}/samenvatting.pdf")
     assert "OEFENEN" in PdfReader(BytesIO(antwoord.data)).pages[0].extract_text()
+
+
+def test_every_story_plays_from_beginning_to_looking_back(sem_client: PagesClient, sem: Mens, content: Content) -> None:
+    assert {verhaal.kanaal.value for verhaal in content.oefeningen.values()} == {
+        "telefoon",
+        "loket",
+        "eropaf",
+        "crisis",
+    }
+    for verhaal in content.oefeningen.values():
+        sem_client.get("/oefenen")
+        sem_client.submit(f"/oefenen/{verhaal.key}")
+        begin = sem_client.page.url
+        for fragment in verhaal.fragmenten:
+            tekst = sem_client.get(f"{begin}/fragmenten/{fragment.key}").text
+            assert all(" ".join(alinea.split()) in tekst for alinea in fragment.alineas)
+        for punt in verhaal.keerpunten:
+            sem_client.get(f"{begin}/keerpunten/{punt.key}")
+            sem_client.submit(fields={"tekst": f"Ik denk na over {punt.titel}"})
+            assert all(wijze.standpunt in sem_client.page.text for wijze in punt.zienswijzen)
+        terug = sem_client.get(f"{begin}/terugkijken").text
+        assert "van een ervaren werker" in terug
+        assert "Je kunt nog antwoorden bij" not in terug
+        pdf = sem_client.client.get(f"{begin}/a4.pdf")
+        (blad,) = PdfReader(BytesIO(pdf.data)).pages
+        assert "OEFENEN" in blad.extract_text()
+        assert content.oefencasussen[verhaal.key].naam.split()[0] not in blad.extract_text()
+
+
+def test_what_experienced_workers_wrote_of_our_stories_stands_in_them(content: Content) -> None:
+    for key, verhaal in content.oefeningen.items():
+        if key == "frans-van-noord":
+            continue  # against the source itself, above
+        alles = " ".join(alinea for fragment in verhaal.fragmenten for alinea in (*fragment.alineas, fragment.titel))
+        verhaalstammen = set(list_stammen(alles))
+        for notitie in read_casusbestand(content.oefencasussen[key].bestand, content).notities:
+            mijn = set(list_stammen(notitie.tekst))
+            assert len(mijn & verhaalstammen) >= 0.5 * len(mijn), (key, notitie.tekst, mijn - verhaalstammen)
