@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def create_app(settings: Mapping[str, Any] | None = None, context: Context | None = None) -> Flask:
     """The app. Raises ContentError, naming file and place, when the content is not right."""
     # imported when an app is made: a command that guards the logboek does without Flask
+    from dataclasses import replace
+
     from flask import Flask
 
     from leefgebieden.content.load import load_content
@@ -35,7 +37,8 @@ def create_app(settings: Mapping[str, Any] | None = None, context: Context | Non
         static_folder=str(find_folder("static")),
     )
     app.config.update(geladen)
-    app.extensions["context"] = context or make_context(load_content(geladen["INSTANCE"] / "content"))
+    context = context or make_context(load_content(geladen["INSTANCE"] / "content"))
+    app.extensions["context"] = replace(context, alleen_oefenen=geladen["OEFENEN"] == "aan")
     init_db(app)
     with app.app_context():
         kluis = Kluis(Path(geladen["SLEUTELS"]), Path(geladen["INSTANCE"]) / KLUIS)

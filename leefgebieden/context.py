@@ -23,6 +23,8 @@ class Context:
     now: Callable[[], datetime]
     new_id: Callable[[], Id]
     herkomst: Herkomst = Herkomst()
+    alleen_oefenen: bool = False
+    """A school: nobody real can be written down here."""
 
     def today(self) -> date:
         """Today's date at the kitchen table: in the Netherlands."""

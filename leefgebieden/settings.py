@@ -105,6 +105,8 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "RESERVE_BEWAAR_DAGEN": 30,
         # "aan" or "uit": whether notities may be written without a network; then they wait, sealed, on the device
         "OFFLINE": "aan",
+        # "aan" or "uit": a school, where nobody real can be written down
+        "OEFENEN": "uit",
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

@@ -52,6 +52,19 @@ def test_the_demo_is_not_served_to_others(capsys: pytest.CaptureFixture[str]) ->
     assert "alleen op dit apparaat" in refuse(capsys, "start", "--host", "0.0.0.0")
 
 
+def test_a_school_does_not_begin_where_real_people_are(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, frans_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    echt = tmp_path / "echt.json"
+    echt.write_text(frans_file.read_text("utf-8").replace('"voorbeeld"', '"echt"'), "utf-8")
+    main(["add-medewerker", "anja@team.test", "Anja"])
+    monkeypatch.setenv("LEEFGEBIEDEN_OEFENEN", "aan")
+    assert "hier wordt alleen geoefend" in refuse(capsys, "import-casus", str(echt), "--reden", "Overdracht")
+    monkeypatch.delenv("LEEFGEBIEDEN_OEFENEN")
+    assert main(["import-casus", str(echt), "--reden", "Overdracht"]) == 0
+    assert "hier staan echte mensen" in refuse(capsys, "start", "--oefenen")
+
+
 def test_export_import_export_gives_the_same_bytes(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, frans_file: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from leefgebieden.actions.fouten import Botsing, Verouderd
+from leefgebieden.actions.fouten import AlleenOefenen, Botsing, Verouderd
 from leefgebieden.actions.logboek import logged
 from leefgebieden.actions.onderdeel import Bewaard, refresh_lijstregel
 from leefgebieden.content.model import Kanaal
@@ -30,8 +30,10 @@ def begin_casus(
 ) -> Bewaard:
     """Begin a casus of which `door` is the eigenaar, in one of his teams (the first when none is named).
 
-    Raises Botsing when the id is taken by another one, Gewist when what had this id was erased.
+    Raises Botsing when the id is taken by another one, Gewist when what had this id was erased, AlleenOefenen in a school.
     """
+    if context.alleen_oefenen:
+        raise AlleenOefenen
     nu = context.now()
     nieuw = Casus(id=casus_id, soort=Soort.ECHT, naam=naam, kanaal=kanaal, gemaakt_op=nu)
     with logged(context, door, Actie.CASUS_BEGONNEN, casus_id=casus_id, velden=("naam", "kanaal")) as act:

@@ -24,6 +24,10 @@ class NietGevonden(Exception):
     """What should be changed is not there (any more)."""
 
 
+class AlleenOefenen(Exception):
+    """This is a school: nobody real can be written down here. Nothing was changed."""
+
+
 class TeLaat(Exception):
     """What was asked could be done for a while, and that while is over."""
 

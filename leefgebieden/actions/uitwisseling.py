@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from leefgebieden.actions.casus import find_team_id
-from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.fouten import AlleenOefenen, Botsing
 from leefgebieden.actions.logboek import logged
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.context import Context
@@ -40,8 +40,10 @@ def import_casus(context: Context, door: Mens, hele: HeleCasus, grond: str = "")
     """Take in a whole casus; `door` becomes its eigenaar. The same casus again is AL_ONTVANGEN.
 
     Raises Botsing when the casus is here with other content, IdElders when a part belongs to another casus, Gewist when
-    it was erased here.
+    it was erased here, AlleenOefenen for somebody real in a school.
     """
+    if context.alleen_oefenen and hele.casus.soort is Soort.ECHT:
+        raise AlleenOefenen
     casus_id = hele.casus.id
     with logged(context, door, Actie.CASUS_INGELEZEN, casus_id=casus_id, grond=grond) as act:
         refuse_gewist(casus_id)

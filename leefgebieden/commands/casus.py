@@ -5,7 +5,7 @@ from pathlib import Path
 
 from flask import Flask
 
-from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.fouten import AlleenOefenen, Botsing
 from leefgebieden.actions.lezen import reading_casus
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.uitwisseling import IdElders, export_casus, import_casus
@@ -65,6 +65,8 @@ def _import_casus(app: Flask, keuzes: argparse.Namespace) -> None:
         raise Misgegaan(
             f"{keuzes.bestand}: deze casus is hier gewist en komt niet terug. Er is niets veranderd."
         ) from None
+    except AlleenOefenen:
+        raise Misgegaan(f"{keuzes.bestand}: hier wordt alleen geoefend; iemand echt komt er niet in.") from None
     except IdElders as fout:
         raise Misgegaan(f"{keuzes.bestand}: {fout}. Er is niets veranderd.") from None
     print("De casus is al aanwezig." if bewaard is Bewaard.AL_ONTVANGEN else f"De casus is ingelezen: {hele.casus.id}")

@@ -2,6 +2,7 @@
 
 import argparse
 import secrets
+from dataclasses import replace
 
 from flask import Flask
 
@@ -14,6 +15,7 @@ from leefgebieden.commands.basis import Misgegaan, get_context, get_hasher, read
 from leefgebieden.commands.reserve import open_bijgewerkt
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
+from leefgebieden.store.casus import count_echte
 from leefgebieden.store.db import db
 from leefgebieden.store.medewerker import fetch_medewerker_by_email, fetch_medewerkers
 
@@ -26,6 +28,7 @@ def add_opdrachten(delen: "argparse._SubParsersAction[argparse.ArgumentParser]")
     start = delen.add_parser("start", help="start de app in je browser")
     start.add_argument("--host", default="127.0.0.1", help="adres om op te luisteren (standaard alleen dit apparaat)")
     start.add_argument("--port", type=int, default=5000, help="poort; is hij bezet, dan de volgende vrije")
+    start.add_argument("--oefenen", action="store_true", help="voor een school: hier komt niemand echt in")
     start.set_defaults(doe=_start)
 
     demo = delen.add_parser("demo", help="zet het voorbeeld Frans van Noord klaar, met twee medewerkers")
@@ -41,6 +44,10 @@ def _start(app: Flask, keuzes: argparse.Namespace) -> None:
     from leefgebieden.serve import find_port, serve  # the server is only needed here
 
     open_bijgewerkt(app)
+    if keuzes.oefenen:
+        app.extensions["context"] = replace(get_context(app), alleen_oefenen=True)
+    if get_context(app).alleen_oefenen and count_echte():
+        raise Misgegaan("hier staan echte mensen; een school begint met een andere LEEFGEBIEDEN_INSTANCE.")
     medewerkers = fetch_medewerkers()
     if not medewerkers:
         email, wachtwoord = "werker@leefgebieden.test", secrets.token_urlsafe(9)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, case, exists, insert, literal, select, union_all, update
+from sqlalchemy import ColumnElement, bindparam, case, exists, func, insert, literal, select, union_all, update
 
 from leefgebieden.domain.afspraak import Afspraak
 from leefgebieden.domain.antwoord import Antwoord
@@ -301,6 +301,13 @@ def _works(medewerker_id: str) -> ColumnElement[bool]:
 def open_lijstregel(casus_id: str, lijstversie: int, lijstregel: bytes) -> Lijstregel:
     """What the list shows of a casus, from its row."""
     return rebuild(Lijstregel, open_inhoud(casus_id, "casus", "lijstregel", casus_id, lijstversie, lijstregel))
+
+
+def count_echte() -> int:
+    """How many people of flesh and blood there are in this database."""
+    return db.session.execute(
+        select(func.count()).select_from(casus).where(casus.c.soort == Soort.ECHT.value)
+    ).scalar_one()
 
 
 def casus_exists(casus_id: str) -> bool:

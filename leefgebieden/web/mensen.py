@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from leefgebieden.actions.casus import begin_casus
-from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.fouten import AlleenOefenen, Botsing
 from leefgebieden.actions.lezen import read_lijst, search_lijst
 from leefgebieden.actions.opruimen import expire_concepten
 from leefgebieden.content.model import Kanaal
@@ -112,6 +112,8 @@ def show_gevonden() -> ResponseReturnValue:
 @worker
 def new() -> ResponseReturnValue:
     """The form for a new contact."""
+    if get_context().alleen_oefenen:
+        return _only_practise()
     form = _make_form(id=get_context().new_id())
     terug = restore_form(form, "nieuw", "")
     return render_template("mensen/nieuw.html", form=form, terug=terug)
@@ -127,11 +129,18 @@ def create() -> ResponseReturnValue:
     try:
         kanaal = Kanaal(form.kanaal.data)
         begin_casus(get_context(), get_ik(), form.get_id(), form.naam.data or "", kanaal, team_id=form.team.data)
+    except AlleenOefenen:
+        return _only_practise()
     except (Botsing, Gewist):
         # the worker went back and typed another name: that is somebody else
         return keep_and_return("nieuw", "", url_for(".new"), id=get_context().new_id())
     let_go("nieuw", "")
     return redirect(url_for("verhaal.show", casus_id=form.id.data), 303)
+
+
+def _only_practise() -> ResponseReturnValue:
+    flash("Hier wordt alleen geoefend. Schrijf niemand op die echt bestaat: begin met een verhaal.", "fout")
+    return redirect(url_for("oefenen.show"), 303)
 
 
 def _make_form(**velden: str) -> NieuwFormulier:

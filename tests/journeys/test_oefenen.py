@@ -48,14 +48,23 @@ def test_from_the_story_to_looking_back(worker_page: Page, look: Look) -> None:
     expect(page.get_by_role("link", name="Frans", exact=True)).to_have_count(0)
 
 
-def test_it_plays_without_javascript(page_no_js: Page, server: Server) -> None:
+def test_another_story_plays_without_javascript(page_no_js: Page, server: Server) -> None:
     page = page_no_js
     sign_in(page, server.workers[0])
-    begin(page)
-    page.get_by_role("link", name="Mag Jan alleen gaan?").click()
+    page.goto("/oefenen")
+    page.get_by_role("button", name="Begin met Jayden").click()
+    page.get_by_role("link", name="Twaalf brieven").click()
+    page.get_by_role("link", name="Notitie", exact=True).click()
+    page.get_by_label("Wat hoor je of zie je?").fill("Hij maakte zelf een lijst van de brieven")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    page.get_by_role("link", name="Het verhaal").first.click()
+    page.get_by_role("link", name="Kim erbij?").click()
     page.get_by_label("Wat zou jij doen?").fill("Ja, als hij dat wil")
     page.get_by_role("button", name="Bewaar en lees wat anderen vinden").click()
-    expect(page.get_by_text("De klik is het begin van alles")).to_be_visible()
+    expect(page.get_by_text("Ja. Zij is er al.")).to_be_visible()
+    page.get_by_role("link", name="Kijk terug").click()
+    expect(page.get_by_text("Dit zag je ook")).to_be_visible()
+    expect(page.get_by_role("complementary", name="Oefenen")).to_contain_text("OEFENEN")
 
 
 def test_on_a_big_screen(big_page: Page, look: Look) -> None:

@@ -1,14 +1,18 @@
 """Practising: a story in fragments, answers before views, looking back without a grade, and nothing real nearby."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from flask import Flask
 from pypdf import PdfReader
 
-from leefgebieden.content.model import Content
+from leefgebieden.actions.casus import begin_casus
+from leefgebieden.actions.fouten import AlleenOefenen
+from leefgebieden.actions.uitwisseling import import_casus
+from leefgebieden.content.model import Content, Kanaal
 from leefgebieden.context import Context
-from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.casus import HeleCasus, Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.oefening import list_stammen
@@ -17,6 +21,7 @@ from leefgebieden.store.casus import fetch_casus, fetch_lijst
 from leefgebieden.store.db import db
 from leefgebieden.store.team import Plek
 from tests.content.feiten_frans import FEITEN
+from tests.domain.maak import make_casus
 from tests.pages import PagesClient, make_client
 from tests.people import add_mens, sign_in
 
@@ -184,3 +189,24 @@ def test_what_experienced_workers_wrote_of_our_stories_stands_in_them(content: C
         for notitie in read_casusbestand(content.oefencasussen[key].bestand, content).notities:
             mijn = set(list_stammen(notitie.tekst))
             assert len(mijn & verhaalstammen) >= 0.5 * len(mijn), (key, notitie.tekst, mijn - verhaalstammen)
+
+
+@pytest.fixture
+def school(app: Flask, outside: Context) -> Context:
+    """The app as a school runs it."""
+    context = replace(outside, alleen_oefenen=True)
+    app.extensions["context"] = context
+    return context
+
+
+def test_in_a_school_nobody_real_can_be_written_down(client: PagesClient, anja: Mens, school: Context) -> None:
+    client.get("/mensen/nieuw", status=303)
+    client.post("/mensen/nieuw", {"id": school.new_id(), "naam": "Echt iemand", "kanaal": "telefoon"})
+    assert "Hier wordt alleen geoefend" in client.page.text
+    with pytest.raises(AlleenOefenen):
+        begin_casus(school, anja, school.new_id(), "Echt iemand", Kanaal.LOKET)
+    with pytest.raises(AlleenOefenen):
+        import_casus(school, anja, HeleCasus(casus=make_casus("Echt iemand")))
+    client.get("/oefenen")
+    client.submit("/oefenen/frans-van-noord")
+    assert "Oefenen met Frans" in client.page.text
