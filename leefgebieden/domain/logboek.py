@@ -28,6 +28,7 @@ class Actie(StrEnum):
     # reading
     GELEZEN = "gelezen"
     LIJST_GELEZEN = "lijst gelezen"
+    SIGNALEN_GELEZEN = "signalen gelezen"
     GEZOCHT = "gezocht"
     TEAMLIJST_GELEZEN = "teamlijst gelezen"
     NOODTOEGANG_BEKEKEN = "noodtoegang bekeken"
@@ -182,6 +183,7 @@ _OP_DEEL = (DOOR, CASUS, ONDERDEEL)
 SOORTEN = {
     Actie.GELEZEN: Soort("keek", _OP_CASUS),
     Actie.LIJST_GELEZEN: Soort("bekeek de lijst met mensen", (DOOR, AANTAL)),
+    Actie.SIGNALEN_GELEZEN: Soort("telde wat bij veel mensen speelt", (DOOR, AANTAL)),
     Actie.GEZOCHT: Soort("zocht een naam", (DOOR, AANTAL)),
     Actie.TEAMLIJST_GELEZEN: Soort("bekeek met wie het team werkt", (DOOR, AANTAL)),
     Actie.NOODTOEGANG_BEKEKEN: Soort("bekeek wie in nood keek", (DOOR, AANTAL)),
@@ -322,6 +324,7 @@ LEZEN = frozenset(
         Actie.GELEZEN,
         Actie.LIJST_GELEZEN,
         Actie.GEZOCHT,
+        Actie.SIGNALEN_GELEZEN,
         Actie.TEAMLIJST_GELEZEN,
         Actie.NOODTOEGANG_BEKEKEN,
         Actie.LOGBOEK_GELEZEN,

@@ -70,6 +70,7 @@ BLUEPRINTS = (
     "reserve",
     "samenkijken",
     "samenvatting",
+    "signalen",
     "spiekbrief",
     "team",
     "tijdlijn",
