@@ -23,7 +23,7 @@ def fill(rule: str, casus_id: str) -> str:
 
 def without_token(html: str) -> str:
     """A page without its csrf token, which carries the second in which it was made."""
-    return re.sub(r'name="csrf_token" value="[^"]*"', "", html)
+    return re.sub(r'(name="csrf_token" value|data-token)="[^"]*"', "", html)
 
 
 def rules(app: Flask) -> list[tuple[str, str, str]]:
