@@ -1,11 +1,14 @@
 """Mensen: the list, a new contact, finding somebody."""
 
+from flask import Flask
+
 from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.db import writing
 from leefgebieden.store.team import Plek, insert_plek
-from tests.pages import PagesClient
+from tests.pages import PagesClient, make_client
+from tests.people import sign_in
 
 
 def test_a_new_contact_needs_only_a_name_and_how_it_came_in(client: PagesClient) -> None:
@@ -61,3 +64,11 @@ def test_who_works_in_two_teams_says_for_which_one(
     assert "Kies voor welk team." in page.text
     client.submit("/mensen/nieuw", {"naam": "Henk", "kanaal": "loket", "team": noord})
     assert "Henk" in vera_client.get("/mensen/team").text
+
+
+def test_who_does_not_work_with_people_finds_the_overleg_and_the_practice(app: Flask, kees: Mens) -> None:
+    kees_client = sign_in(make_client(app), kees)
+    pagina = kees_client.get("/mensen")
+    assert "Met jouw rol werk je hier niet met mensen" in pagina.text
+    assert {"Overleg", "Oefenen", "Werkvormen", "Methodiek"} <= set(pagina.links())
+    assert "Nieuw contact" not in pagina.links()
