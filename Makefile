@@ -38,7 +38,7 @@ bench: ## what takes how long, as ratios
 beelden: ## make the pictures of README.md and docs/ again (needs pdftoppm)
 	@sh .ci/environment.sh test
 	@sh .ci/install-test-tools.sh
-	LEEFGEBIEDEN_BEELDEN=1 $(VENV) -m pytest tests/journeys/test_beelden.py tests/pdf/test_voorbeelden.py
+	LEEFGEBIEDEN_BEELDEN=1 $(VENV) -m pytest tests/journeys/test_beelden.py tests/pdf/test_voorbeelden.py tests/web/test_terugkijken.py
 
 faults: ## kill the server 1,000 times, 500 random schedules on two phones, and what else takes long (the tests do a small part of it)
 	@sh .ci/environment.sh test

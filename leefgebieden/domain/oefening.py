@@ -16,8 +16,11 @@ from leefgebieden.domain.tekst import search_form
 
 STAMLENGTE = 6
 """So many letters of a word count: "pizzadozen" and "pizzadoos" are alike."""
+LETTERLIJK = 80
+"""A shorter piece may well be said in the same words."""
 ZELDZAAM = 1
 """A word that stands in so many of their notities says by itself what it is about."""
+BIJNA_HEEL = 0.6
 DICHTBIJ = 0.5
 """What has no more than this part of the words in common of the one that has most, is left out."""
 _EINDEN = ("en", "t", "e", "s")
@@ -104,12 +107,25 @@ def match_notities(eigen: Sequence[Notitie], voorbeeld: Sequence[Notitie]) -> tu
             for wie, delen in samen.items()
             if len(delen) > 1 or any(hoe_vaak[stam] <= ZELDZAAM for stam in delen)
         }
-        # what has much less in common than the one that has most, is about something else
-        ook = [een for een in voorbeeld if gewicht.get(een.id, 0) > max(gewicht.values(), default=0) * DICHTBIJ]
+        # what has much less in common than the one that has most is about something else, unless it is there nearly whole
+        genoeg = max(gewicht.values(), default=0) * DICHTBIJ
+        ook = [
+            een
+            for een in voorbeeld
+            if een.id in gewicht
+            and (gewicht[een.id] > genoeg or len(samen[een.id]) >= BIJNA_HEEL * len(stammen[een.id]))
+        ]
         woorden = dict.fromkeys(mijn[stam] for een in ook for stam in samen[een.id])
         return Herkend(notitie, tuple(ook), tuple(woorden))
 
     return tuple(match(notitie) for notitie in eigen)
+
+
+def is_from_story(tekst: str, oefening: Oefening) -> bool:
+    """Whether somebody took a text of some length as it stands in the story, instead of saying it himself."""
+    gevraagd = " ".join(search_form(tekst).split())
+    alles = " ".join(" ".join(search_form(alinea).split()) for stuk in oefening.fragmenten for alinea in stuk.alineas)
+    return len(gevraagd) > LETTERLIJK and gevraagd in alles
 
 
 def look_back(eigen: Sequence[Notitie], voorbeeld: Sequence[Notitie], kaart: Kaart) -> Terugblik:

@@ -12,7 +12,13 @@ from leefgebieden.domain.antwoord import Antwoord
 from leefgebieden.domain.casus import Namen, Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.hints import find_hints
-from leefgebieden.domain.oefening import find_keerpunt, find_volgend_keerpunt, group_antwoorden, look_back
+from leefgebieden.domain.oefening import (
+    find_keerpunt,
+    find_volgend_keerpunt,
+    group_antwoorden,
+    is_from_story,
+    look_back,
+)
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.casus import GelezenCasus
 from leefgebieden.web.a4 import Wijze, lay_out, send_pdf, try_to_draw
@@ -122,6 +128,7 @@ def look(casus_id: str) -> ResponseReturnValue:
         "oefening/terugkijken.html",
         gelezen=gelezen,
         terugblik=look_back(eigen, [een for een in ervaren if een.plaatsen], content.kaart),
+        letterlijk={een.id for een in eigen if is_from_story(een.tekst, oefening)},
         hints=[(een, zinnen) for een in eigen if (zinnen := find_hints(een.tekst, content.woordhints))],
         antwoorden=group_antwoorden(gelezen.hele.antwoorden),
         oefening=oefening,

@@ -223,6 +223,7 @@ def describe(sessie: Werkvormsessie, gast: Gast | None, form: InbrengFormulier |
     return {
         "sessie": sessie,
         "werkvorm": werkvorm,
+        "kaart": get_content().methodiek.get(werkvorm.kaart),
         "stap": stap,
         "groep": groep,
         "form": form,
