@@ -11,14 +11,6 @@ from leefgebieden.content.model import Opbrengst, Werkvormstap
 from leefgebieden.domain.werkvorm import BELOFTEN, Inbreng, Vraagronde, fill_in
 from leefgebieden.web.forms.basis import Formulier, FormulierMetId, datum, keuze, regel, vak
 
-SOORTEN = {
-    Opbrengst.WOORDEN: "iets dat jullie bespreken",
-    Opbrengst.VRAAG: "een vraag",
-    Opbrengst.AANBOD: "een aanbod",
-    Opbrengst.VOORNEMEN: "een voornemen",
-    Opbrengst.AFSPRAAK: "een afspraak",
-}
-
 
 class MeeFormulier(FormulierMetId):
     code = regel(
