@@ -34,20 +34,24 @@ def begin_casus(
     """
     if context.alleen_oefenen:
         raise AlleenOefenen
-    nu = context.now()
-    nieuw = Casus(id=casus_id, soort=Soort.ECHT, naam=naam, kanaal=kanaal, gemaakt_op=nu)
-    with logged(context, door, Actie.CASUS_BEGONNEN, casus_id=casus_id, velden=("naam", "kanaal")) as act:
-        refuse_gewist(casus_id)
-        if casus_exists(casus_id):
-            if fetch_betrokkenheid(casus_id, door.id) is not Betrokkenheid.EIGENAAR:
+    nieuw = Casus(id=casus_id, soort=Soort.ECHT, naam=naam, kanaal=kanaal, gemaakt_op=context.now())
+    return begin(context, door, nieuw, find_team_id(door, team_id), velden=("naam", "kanaal"))
+
+
+def begin(context: Context, door: Mens, nieuw: Casus, team_id: str | None, *, velden: tuple[str, ...]) -> Bewaard:
+    """Begin this casus, with `door` as its eigenaar. `velden` are what somebody chose. Raises Botsing or Gewist."""
+    with logged(context, door, Actie.CASUS_BEGONNEN, casus_id=nieuw.id, velden=velden) as act:
+        refuse_gewist(nieuw.id)
+        if casus_exists(nieuw.id):
+            if fetch_betrokkenheid(nieuw.id, door.id) is not Betrokkenheid.EIGENAAR:
                 raise Botsing(None)
-            bewaard, _ = fetch_kop(casus_id)
-            if (bewaard.naam, bewaard.kanaal) != (naam, kanaal):
+            bewaard, _ = fetch_kop(nieuw.id)
+            if any(getattr(bewaard, veld) != getattr(nieuw, veld) for veld in velden):
                 raise Botsing(bewaard)
             act.nothing_done()
             return Bewaard.AL_ONTVANGEN
-        insert_casus(nieuw, make_lijstregel(nieuw, (), ()), nu, team_id=find_team_id(door, team_id))
-        insert_betrokkene(casus_id, door.id, Betrokkenheid.EIGENAAR, nu)
+        insert_casus(nieuw, make_lijstregel(nieuw, (), ()), nieuw.gemaakt_op, team_id=team_id)
+        insert_betrokkene(nieuw.id, door.id, Betrokkenheid.EIGENAAR, nieuw.gemaakt_op)
     return Bewaard.NIEUW
 
 

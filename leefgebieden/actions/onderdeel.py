@@ -44,12 +44,14 @@ def find_eerder(sleutel: str, casus_id: str, waarde: Any, *, zonder: tuple[str, 
     return Bewaard.AL_ONTVANGEN
 
 
-def record_onderdeel(context: Context, door: Mens, casus_id: str, sleutel: str, waarde: Any) -> Bewaard:
-    """Add a part with an id made by the form. Raises Botsing."""
+def record_onderdeel(
+    context: Context, door: Mens, casus_id: str, sleutel: str, waarde: Any, *, zonder: tuple[str, ...] = ()
+) -> Bewaard:
+    """Add a part with an id made by the form; `zonder` as in `find_eerder`. Raises Botsing."""
     velden = tuple(to_plain(waarde))
     actie = Actie(f"{sleutel} toegevoegd")
     with logged(context, door, actie, casus_id=casus_id, onderdeel_id=waarde.id, velden=velden) as act:
-        eerder = find_eerder(sleutel, casus_id, waarde)
+        eerder = find_eerder(sleutel, casus_id, waarde, zonder=zonder)
         if eerder is None:
             insert_onderdeel(sleutel, casus_id, waarde.id, waarde, context.now())
             refresh_lijstregel(casus_id)

@@ -22,11 +22,10 @@ from leefgebieden.domain.werkvorm import (
 from leefgebieden.store.db import writing
 from leefgebieden.store.werkvormsessie import (
     Werkvormsessie,
+    count_gasten,
     count_inbreng,
     delete_sessie,
     fetch_gast,
-    fetch_gasten,
-    fetch_inbreng,
     fetch_sessie,
     find_inbreng,
     find_sessie,
@@ -119,7 +118,7 @@ def join(context: Context, rem: Rem, code: str, gast: Gast) -> str:
         if eerder is not None and eerder != (sessie.id, gast):
             raise Botsing(eerder)
         if eerder is None:
-            if len(fetch_gasten(sessie.id)) >= GASTEN_HOOGUIT:
+            if count_gasten(sessie.id) >= GASTEN_HOOGUIT:
                 raise Vol
             insert_gast(sessie.id, gast, context.now())
     end_poging(rem)
@@ -156,7 +155,7 @@ def write_along(context: Context, sessie_id: str, nieuw: Inbreng, *, is_gast: bo
             return
         if count_inbreng(sessie_id) >= INBRENG_HOOGUIT:
             raise Vol
-        if nieuw.bij is not None and nieuw.bij not in {een.id for een in fetch_inbreng(sessie_id)}:
+        if nieuw.bij is not None and ((bij := find_inbreng(nieuw.bij)) is None or bij[0] != sessie_id):
             raise NietGevonden
         insert_inbreng(sessie_id, nieuw)
 
@@ -170,7 +169,7 @@ def record_belofte_afloop(context: Context, door: Mens, sessie_id: str, inbreng_
 
 def read_stand(sessie: Werkvormsessie) -> str:
     """Where a session is, as a word that changes when there is something new to show. It says nothing of what it is."""
-    delen = (sessie.stap, str(sessie.gesloten_op), str(count_inbreng(sessie.id)), str(len(fetch_gasten(sessie.id))))
+    delen = (sessie.stap, str(sessie.gesloten_op), str(count_inbreng(sessie.id)), str(count_gasten(sessie.id)))
     return hashlib.sha256("|".join(delen).encode()).hexdigest()[:16]
 
 

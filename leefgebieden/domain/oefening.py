@@ -33,7 +33,7 @@ _LEEG = frozenset(
     "later lijkt maar man meer men met mijn misschien moet na naar nee niemand niet niets nog nu of om omdat ons onze ook op "
     "over samen staan staat steeds te tegen toch toen tot uit van veel volgens vond voor vraag waar waarom want was wat we "
     "weer weet wel weten wie wij wil willen word worden wordt ze zeg zegt zei zelf zich zie ziet zij zijn zo zoals zou zich "
-    "frans noord mensen dingen gezegd keren vindt vertelt vertelde voelt jaar jaren goed gezien".split()
+    "mensen dingen gezegd keren vindt vertelt vertelde voelt jaar jaren goed gezien".split()
 )
 
 
@@ -71,11 +71,15 @@ class Terugblik:
     spiegels: Spiegels
 
 
-def list_stammen(tekst: str) -> dict[str, str]:
-    """The words of a text that say something, by their first letters, each with the word as it first stood there."""
+def list_stammen(tekst: str, *, zonder: str = "") -> dict[str, str]:
+    """The words of a text that say something, by their first letters, each with the word as it first stood there.
+
+    `zonder` holds words that say nothing here.
+    """
     stammen: dict[str, str] = {}
+    leeg = _LEEG.union(_WOORD.findall(search_form(zonder)))
     for woord in _WOORD.findall(search_form(tekst)):
-        if woord not in _LEEG and len(woord) > 2:
+        if woord not in leeg and len(woord) > 2:
             stammen.setdefault(_stem(woord), woord)
     return stammen
 
@@ -91,16 +95,17 @@ def _stem(woord: str) -> str:
     return woord[:STAMLENGTE]
 
 
-def match_notities(eigen: Sequence[Notitie], voorbeeld: Sequence[Notitie]) -> tuple[Herkend, ...]:
+def match_notities(eigen: Sequence[Notitie], voorbeeld: Sequence[Notitie], naam: str) -> tuple[Herkend, ...]:
     """Which notities of experienced workers each own notitie has words in common with.
 
     Two words in common, or one that stands in no other of theirs. The words are given with it, so that it can be seen why.
+    `naam` is of whom all of it is about: it tells nothing.
     """
-    stammen = {een.id: list_stammen(een.tekst) for een in voorbeeld}
+    stammen = {een.id: list_stammen(een.tekst, zonder=naam) for een in voorbeeld}
     hoe_vaak = Counter(stam for van_een in stammen.values() for stam in van_een)
 
     def match(notitie: Notitie) -> Herkend:
-        mijn = list_stammen(notitie.tekst)
+        mijn = list_stammen(notitie.tekst, zonder=naam)
         samen = {een.id: [stam for stam in mijn if stam in stammen[een.id]] for een in voorbeeld}
         gewicht = {
             wie: sum(1 / hoe_vaak[stam] for stam in delen)
@@ -121,16 +126,19 @@ def match_notities(eigen: Sequence[Notitie], voorbeeld: Sequence[Notitie]) -> tu
     return tuple(match(notitie) for notitie in eigen)
 
 
-def is_from_story(tekst: str, oefening: Oefening) -> bool:
-    """Whether somebody took a text of some length as it stands in the story, instead of saying it himself."""
-    gevraagd = " ".join(search_form(tekst).split())
-    alles = " ".join(" ".join(search_form(alinea).split()) for stuk in oefening.fragmenten for alinea in stuk.alineas)
-    return len(gevraagd) > LETTERLIJK and gevraagd in alles
+def list_from_story(eigen: Iterable[Notitie], oefening: Oefening) -> frozenset[str]:
+    """The ids of notities of some length that stand so in the story: taken over, and not said by somebody himself."""
+    alles = " ".join(_flatten(alinea) for stuk in oefening.fragmenten for alinea in stuk.alineas)
+    return frozenset(een.id for een in eigen if len(plat := _flatten(een.tekst)) > LETTERLIJK and plat in alles)
 
 
-def look_back(eigen: Sequence[Notitie], voorbeeld: Sequence[Notitie], kaart: Kaart) -> Terugblik:
+def _flatten(tekst: str) -> str:
+    return " ".join(search_form(tekst).split())
+
+
+def look_back(eigen: Sequence[Notitie], voorbeeld: Sequence[Notitie], naam: str, kaart: Kaart) -> Terugblik:
     """Lay the own notities beside those of experienced workers. `voorbeeld`: those that have a place on the card."""
-    herkend = match_notities(eigen, voorbeeld)
+    herkend = match_notities(eigen, voorbeeld, naam)
     gevonden = {een.id for van_een in herkend for een in van_een.ook}
     return Terugblik(herkend, tuple(een for een in voorbeeld if een.id not in gevonden), hold_up_mirrors(eigen, kaart))
 

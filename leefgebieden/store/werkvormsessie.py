@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import Table, delete, func, insert, select, update
 
 from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.domain.werkvorm import Gast, Inbreng
@@ -96,6 +96,11 @@ def fetch_gasten(sessie_id: str) -> list[Gast]:
     return [_open_gast(rij) for rij in db.session.execute(vraag)]
 
 
+def count_gasten(sessie_id: str) -> int:
+    """How many take part."""
+    return _count(werkvormgast, sessie_id)
+
+
 def fetch_gast(gast_id: str) -> tuple[str, Gast] | None:
     """The session that somebody takes part in, and who he is in it."""
     rij = db.session.execute(select(werkvormgast).where(werkvormgast.c.id == gast_id)).one_or_none()
@@ -150,8 +155,11 @@ def find_inbreng(inbreng_id: str) -> tuple[str, Inbreng] | None:
 
 def count_inbreng(sessie_id: str) -> int:
     """How much was written: tells the screens that follow that there is something new."""
-    vraag = select(func.count()).where(werkvorminbreng.c.sessie_id == sessie_id)
-    return db.session.execute(vraag).scalar_one()
+    return _count(werkvorminbreng, sessie_id)
+
+
+def _count(tabel: Table, sessie_id: str) -> int:
+    return db.session.execute(select(func.count()).where(tabel.c.sessie_id == sessie_id)).scalar_one()
 
 
 def _open_inbreng(rij: Any) -> Inbreng:

@@ -16,7 +16,7 @@ from leefgebieden.domain.oefening import (
     find_keerpunt,
     find_volgend_keerpunt,
     group_antwoorden,
-    is_from_story,
+    list_from_story,
     look_back,
 )
 from leefgebieden.domain.toegang import Recht
@@ -127,8 +127,8 @@ def look(casus_id: str) -> ResponseReturnValue:
     return render_template(
         "oefening/terugkijken.html",
         gelezen=gelezen,
-        terugblik=look_back(eigen, [een for een in ervaren if een.plaatsen], content.kaart),
-        letterlijk={een.id for een in eigen if is_from_story(een.tekst, oefening)},
+        terugblik=look_back(eigen, [een for een in ervaren if een.plaatsen], oefening.titel, content.kaart),
+        letterlijk=list_from_story(eigen, oefening),
         hints=[(een, zinnen) for een in eigen if (zinnen := find_hints(een.tekst, content.woordhints))],
         antwoorden=group_antwoorden(gelezen.hele.antwoorden),
         oefening=oefening,

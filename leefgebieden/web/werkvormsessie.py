@@ -181,7 +181,9 @@ def make_form(sessie: Werkvormsessie, gast: Gast | None, **velden: Any) -> Inbre
     werkvorm = find_werkvorm(sessie)
     gevraagd = request.form.get("stap", "")
     stap = werkvorm.per_key.get(gevraagd) or werkvorm.per_key[sessie.stap]
-    vragen = collect_vragen(fetch_inbreng(sessie.id))
+    # only an offer is for a question of somebody
+    biedt = any(een.soort is Opbrengst.AANBOD for een in stap.noteren)
+    vragen = collect_vragen(fetch_inbreng(sessie.id)) if biedt else []
     return make_inbrengformulier(stap, vragen, find_groep(werkvorm, gast), **velden)
 
 

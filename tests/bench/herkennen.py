@@ -46,7 +46,7 @@ def measure(van: int, tot: int) -> Uitkomst:
         Notitie(Id(f"{plek:08d}-0000-4000-8000-000000000000"), tekst, gemaakt_op=nu, auteur=wie)
         for plek, (tekst, _) in enumerate(deel)
     ]
-    herkend = match_notities(eigen, [een for een in ervaren if een.plaatsen])
+    herkend = match_notities(eigen, [een for een in ervaren if een.plaatsen], "Frans van Noord")
     gevonden = [
         ({nummer[een.id] for een in van_een.ook}, waar) for van_een, (_, waar) in zip(herkend, deel, strict=True)
     ]

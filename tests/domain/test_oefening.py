@@ -44,7 +44,9 @@ def test_on_notities_that_were_set_aside_nine_of_ten_are_found_and_nine_of_ten_a
 
 def test_the_words_in_common_are_named_and_empty_words_are_none() -> None:
     voorbeeld = [make(1, "In de gang staan pizzadozen."), make(2, "Een vrijwilliger haalt boodschappen.")]
-    (een, niets) = match_notities([make(3, "Overal pizzadozen!"), make(4, "Hij zegt dat het zo is")], voorbeeld)
+    (een, niets) = match_notities(
+        [make(3, "Overal pizzadozen!"), make(4, "Hij zegt dat het zo is")], voorbeeld, "Frans"
+    )
     assert een.ook == (voorbeeld[0],)
     assert een.woorden == ("pizzadozen",)
     assert niets.ook == ()
@@ -72,7 +74,7 @@ def test_the_mirrors_count_what_stands_in_the_labels(content: Content) -> None:
 
 def test_nothing_written_gives_nothing_to_compare(content: Content) -> None:
     voorbeeld = [make(1, "In de gang staan pizzadozen.")]
-    terug = look_back([], voorbeeld, content.kaart)
+    terug = look_back([], voorbeeld, "Frans", content.kaart)
     assert terug.herkend == ()
     assert terug.ook_er == tuple(voorbeeld)
     assert len(terug.spiegels.gebieden) == 4
