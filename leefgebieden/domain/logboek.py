@@ -112,6 +112,10 @@ class Actie(StrEnum):
     WERKVORM_AFGESLOTEN = "werkvorm afgesloten"
     WERKVORM_WEGGEGOOID = "werkvorm weggegooid"
     BELOFTE_AFGEHANDELD = "belofte afgehandeld"
+    KAARTPLEK_TOEGEVOEGD = "kaartplek toegevoegd"
+    KAARTPLEK_GEWIJZIGD = "kaartplek gewijzigd"
+    KAARTPLEK_WEGGEHAALD = "kaartplek weggehaald"
+    KAARTPLEKKEN_INGELEZEN = "kaartplekken ingelezen"
     SAMEN_GEKEKEN = "samen gekeken"
     REACTIE_GEGEVEN = "reactie gegeven"
     REACTIE_AFGEHANDELD = "reactie afgehandeld"
@@ -265,6 +269,10 @@ SOORTEN = {
     Actie.WERKVORM_AFGESLOTEN: Soort("sloot een werkvorm af", (DOOR, ONDERDEEL)),
     Actie.WERKVORM_WEGGEGOOID: Soort("gooide een werkvorm weg met alles wat er stond", (DOOR, ONDERDEEL)),
     Actie.BELOFTE_AFGEHANDELD: Soort("schreef op wat er van een voornemen werd", (DOOR, ONDERDEEL)),
+    Actie.KAARTPLEK_TOEGEVOEGD: Soort("zette een plek op de sociale kaart", (DOOR, ONDERDEEL)),
+    Actie.KAARTPLEK_GEWIJZIGD: Soort("wijzigde een plek op de sociale kaart", (DOOR, ONDERDEEL)),
+    Actie.KAARTPLEK_WEGGEHAALD: Soort("haalde een plek van de sociale kaart", (DOOR, ONDERDEEL)),
+    Actie.KAARTPLEKKEN_INGELEZEN: Soort("las een lijst in voor de sociale kaart", (DOOR, AANTAL)),
     Actie.SAMEN_GEKEKEN: Soort("legde alles op tafel om samen te kijken", _OP_CASUS),
     Actie.REACTIE_GEGEVEN: Soort("kreeg een reactie bij het samen kijken", _OP_DEEL),
     Actie.REACTIE_AFGEHANDELD: Soort("was klaar met een reactie", _OP_DEEL),

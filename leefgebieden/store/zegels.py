@@ -64,6 +64,7 @@ ZEGELS: dict[str, Vinder] = {
     "casus": _casus,
     "concept": _concept,
     "logboekgrond": _logboekgrond,
+    "kaartplek": _one("inhoud", "kaartplek", "team_id", versie="versie"),
     "losse_notitie": _one("inhoud", "losse_notitie", "medewerker_id"),
     "reactie": _one("inhoud", "reactie", "casus_id"),
     "overleg": _one("inhoud", "overleg", "id", versie="versie"),

@@ -19,6 +19,7 @@ from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.content.model import Kanaal, Vragenlijst
 from leefgebieden.domain.afspraak import Afloop, Afspraak, AfspraakWie, WieSoort, offer_uiterlijk, sort_afspraken
 from leefgebieden.domain.casus import HeleCasus
+from leefgebieden.domain.sociale_kaart import make_vinder
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.afspraken import (
@@ -31,6 +32,7 @@ from leefgebieden.web.forms.afspraken import (
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
 from leefgebieden.web.melding import tell_with_action
+from leefgebieden.web.sociale_kaart import list_plekken
 from leefgebieden.web.terugweg import find_terugweg
 
 bp = Blueprint("afspraken", __name__, url_prefix="/mensen/<id:casus_id>/afspraken")
@@ -59,6 +61,7 @@ def show(casus_id: str) -> ResponseReturnValue:
             key=lambda paar: paar[1].op,
             reverse=True,
         ),
+        plek_bij=make_vinder(list_plekken()),
         zonder_bewaker=sum(not afspraak.bewaker for afspraak in open_afspraken),
         gepland=sorted((g for g in gelezen.hele.gesprekken if g.gepland), key=lambda g: g.begonnen_op),
     )
@@ -77,7 +80,9 @@ def new(casus_id: str) -> ResponseReturnValue:
     )
     terug = restore_form(form, NIEUW, casus_id)
     lijst = _find_lijst(form.kanaal.data, gelezen.hele)
-    return render_template("afspraken/nieuw.html", gelezen=gelezen, form=form, terug=terug, lijst=lijst)
+    return render_template(
+        "afspraken/nieuw.html", gelezen=gelezen, form=form, terug=terug, lijst=lijst, plekken=list_plekken()
+    )
 
 
 @bp.post("/nieuw")
@@ -122,6 +127,7 @@ def edit(casus_id: str, afspraak_id: str) -> ResponseReturnValue:
         terug=terug,
         verschillen=verschillen,
         lijst=_find_lijst(afspraak.kanaal, gelezen.hele),
+        plekken=list_plekken(),
     )
 
 

@@ -71,6 +71,7 @@ BLUEPRINTS = (
     "samenkijken",
     "samenvatting",
     "signalen",
+    "sociale_kaart",
     "spiekbrief",
     "team",
     "tijdlijn",

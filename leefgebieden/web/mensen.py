@@ -14,7 +14,7 @@ from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.tekst import search_form
-from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Rol
+from leefgebieden.domain.toegang import TEAMROLLEN, WERKENDE_ROLLEN, Rol
 from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij
 from leefgebieden.store.db import is_alleen_lezen
@@ -66,6 +66,7 @@ def show() -> ResponseReturnValue:
         noodtoegangen=fetch_noodtoegangen(current_user.id),
         overdrachten=fetch_overdrachten(current_user.id),
         werkt=bool(rollen & WERKENDE_ROLLEN),
+        in_team=not rollen.isdisjoint(TEAMROLLEN),
         beheert=Rol.BEHEERDER in rollen,
         leidt=leidt,
         te_wissen=len(fetch_open_voor(current_user.id)) if leidt else 0,

@@ -15,6 +15,7 @@ from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.ecogram import Plek, draw_ecogram
 from leefgebieden.domain.netwerk import OP_A4_HOOGUIT, Band, Gestalte, Kring, Netwerklid
 from leefgebieden.domain.notitie import OpA4
+from leefgebieden.domain.sociale_kaart import make_vinder
 from leefgebieden.domain.tekening import Tekening
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.pdf.maatlat import Lettermaat
@@ -22,6 +23,7 @@ from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.netwerk import LidFormulier, NieuwLidFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
+from leefgebieden.web.sociale_kaart import list_plekken
 
 bp = Blueprint("netwerk", __name__, url_prefix="/mensen/<id:casus_id>/netwerk")
 NIEUW = "netwerk"
@@ -88,6 +90,7 @@ def show(casus_id: str) -> ResponseReturnValue:
         else None,
         groepen=[Groep(kop, [lid for lid in netwerk if lid.kring is kring]) for kring, kop in koppen.items()],
         tekening=_draw(gelezen.hele, netwerk),
+        plek_bij=make_vinder(list_plekken()),
         te_veel=sum(lid.op_a4 is not OpA4.NEE for lid in netwerk) > OP_A4_HOOGUIT,
     )
 
@@ -100,7 +103,7 @@ def new(casus_id: str) -> ResponseReturnValue:
     form = NieuwLidFormulier(id=get_context().new_id())
     form.al_gekozen = _count_gekozen(gelezen.hele.netwerk)
     terug = restore_form(form, NIEUW, casus_id)
-    return render_template("netwerk/nieuw.html", gelezen=gelezen, form=form, terug=terug)
+    return render_template("netwerk/nieuw.html", gelezen=gelezen, form=form, terug=terug, plekken=list_plekken())
 
 
 @bp.post("/nieuw")
@@ -138,7 +141,13 @@ def edit(casus_id: str, lid_id: str) -> ResponseReturnValue:
     verschillen = form.find_verschillen(nu) if terug else []
     form.take_versie(gelezen.versies[lid_id])
     return render_template(
-        "netwerk/wijzig.html", gelezen=gelezen, lid=lid, form=form, terug=terug, verschillen=verschillen
+        "netwerk/wijzig.html",
+        gelezen=gelezen,
+        lid=lid,
+        form=form,
+        terug=terug,
+        verschillen=verschillen,
+        plekken=list_plekken(),
     )
 
 

@@ -22,6 +22,7 @@ from leefgebieden.store.tables.onderdelen import ONDERDELEN, notitie_versie
 from leefgebieden.store.tables.overleg import agendapunt, overleg, overlegdeelnemer
 from leefgebieden.store.tables.reactie import reactie
 from leefgebieden.store.tables.sleutel import kek, sleutel
+from leefgebieden.store.tables.sociale_kaart import kaartplek
 from leefgebieden.store.tables.team import medewerker_rol, team, teamlid, uitnodiging
 from leefgebieden.store.tables.toegang import noodtoegang, overdracht, vervanging
 from leefgebieden.store.tables.werkvorm import werkvormgast, werkvorminbreng, werkvormsessie
@@ -39,6 +40,7 @@ __all__ = [
     "herstelblad",
     "herstelcode",
     "instantie",
+    "kaartplek",
     "kek",
     "klokcontrole",
     "logboek",
