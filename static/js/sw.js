@@ -4,6 +4,9 @@
 const SHELL = `schil-${SCHIL.versie}`;
 
 self.addEventListener('install', event => {
+  // What a page sends while it goes away may not wait for this worker: the browser drops it with the page. So what is sent
+  // goes past it, where a browser can be told so.
+  event.addRoutes?.({ condition: { requestMethod: 'POST' }, source: 'network' });
   event.waitUntil(SCHIL.aan ? fillShell() : Promise.resolve());
   self.skipWaiting();
 });
