@@ -26,11 +26,18 @@ class PagesClient:
         self.app = app
         self.client = app.test_client()
         self._page: Page | None = None
+        self._begin = ""
 
     @property
     def page(self) -> Page:
+        if self._page is None and self._begin:
+            self.get(self._begin)
         assert self._page is not None, "no page was fetched yet"
         return self._page
+
+    def begin_at(self, url: str) -> None:
+        """The page that one comes to first; it is fetched when it is looked at."""
+        self._page, self._begin = None, url
 
     def get(self, url: str, status: int = 200, **options: Any) -> Page:
         """Fetch and inspect; `options` go to werkzeug's client (headers, query_string)."""
@@ -84,8 +91,8 @@ class PagesClient:
 
     def csrf_token(self) -> str | None:
         """The token of the last page, from any of its forms."""
-        if self._page is not None:
-            for element in self._page.all("input", name="csrf_token"):
+        if self._page is not None or self._begin:
+            for element in self.page.all("input", name="csrf_token"):
                 return element.get("value")
         return None
 

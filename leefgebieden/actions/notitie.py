@@ -14,6 +14,7 @@ from leefgebieden.domain.notitie import Notitie, sort_plaatsen
 from leefgebieden.domain.notitie import change_notitie as make_changed
 from leefgebieden.domain.vorm import to_plain
 from leefgebieden.store.casus import touch_casus
+from leefgebieden.store.navraag import take_navragen
 from leefgebieden.store.notitie import delete_versies, fetch_eerdere_versies, insert_versies
 from leefgebieden.store.onderdeel import (
     delete_onderdeel,
@@ -111,6 +112,7 @@ def undo_notitie(context: Context, door: Mens, casus_id: str, notitie_id: str) -
         return replace(huidig, **velden)
     with logged(context, door, Actie.NOTITIE_ONGEDAAN, casus_id=casus_id, onderdeel_id=notitie_id):
         delete_versies(casus_id, notitie_id)
+        take_navragen(casus_id, notitie_id)
         delete_onderdeel("notities", casus_id, notitie_id)
         touch_casus(casus_id, huidig.gemaakt_op, -int(huidig.to_sort))
     return huidig

@@ -12,6 +12,7 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie, Versie
 from leefgebieden.store.casus import fetch_kop, touch_casus
 from leefgebieden.store.hersleutelen import renew_sleutel
+from leefgebieden.store.navraag import take_navragen
 from leefgebieden.store.notitie import delete_versies, fetch_eerdere_versies, insert_versies
 from leefgebieden.store.onderdeel import delete_onderdeel, fetch_onderdeel, fetch_onderdelen, insert_onderdeel
 from leefgebieden.store.wissen import destroy_resten
@@ -30,6 +31,7 @@ def erase_notitie(context: Context, door: Mens, casus_id: str, notitie_id: str) 
     """Erase one notitie so that nobody can open it any more, in no remnant either. Raises NietGevonden."""
     with logged(context, door, Actie.NOTITIE_GEWIST, casus_id=casus_id, onderdeel_id=notitie_id):
         _take_away(casus_id, notitie_id)
+        take_navragen(casus_id, notitie_id)
         renew_sleutel(casus_id)
     _destroy(context)
 
@@ -46,6 +48,8 @@ def move_notitie(context: Context, door: Mens, van: str, naar: str, notitie_id: 
         insert_onderdeel("notities", naar, notitie_id, replace(notitie, gesprek=None), context.now())
         # below 1, as in a file that is taken in: what is changed here comes after them
         insert_versies(naar, [(notitie_id, nr - len(eerdere), v) for nr, v in enumerate(eerdere, start=1)])
+        for navraag in take_navragen(van, notitie_id):
+            insert_onderdeel("navragen", naar, navraag.id, navraag, context.now())
         touch_casus(naar, notitie.gemaakt_op, int(notitie.to_sort))
         renew_sleutel(van)
         act.also(Actie.NOTITIE_GEKREGEN, naar)

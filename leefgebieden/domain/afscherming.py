@@ -17,4 +17,6 @@ def hide_afgeschermd(hele: HeleCasus, medewerker_id: str, *, is_eigenaar: bool) 
     Not where they belong: a place on the card is as telling as words.
     """
     leesbaar = tuple(n for n in hele.notities if may_read(n, medewerker_id, is_eigenaar=is_eigenaar))
-    return replace(hele, notities=leesbaar), len(hele.notities) - len(leesbaar)
+    ids = {notitie.id for notitie in leesbaar}
+    navragen = tuple(navraag for navraag in hele.navragen if navraag.notitie in ids)
+    return replace(hele, notities=leesbaar, navragen=navragen), len(hele.notities) - len(leesbaar)

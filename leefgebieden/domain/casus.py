@@ -10,6 +10,7 @@ from leefgebieden.domain.afspraak import Afspraak
 from leefgebieden.domain.antwoord import Antwoord
 from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.gesprek import Gesprek
+from leefgebieden.domain.navraag import Navraag
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, OpA4
 from leefgebieden.domain.overleg import Besluit, Bespreking, Bijdrage
@@ -141,6 +142,7 @@ class HeleCasus:
     bijdragen: tuple[Bijdrage, ...] = ()
     besluiten: tuple[Besluit, ...] = ()
     antwoorden: tuple[Antwoord, ...] = ()
+    navragen: tuple[Navraag, ...] = ()
 
     def stand_of(self, deelgebied: str) -> StandSoort | None:
         """The stand of a deelgebied; None means nog niet over gepraat."""

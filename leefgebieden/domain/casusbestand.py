@@ -27,6 +27,7 @@ MET_ID = (
     "bijdragen",
     "besluiten",
     "antwoorden",
+    "navragen",
 )
 """The parts of which every piece has an id of its own."""
 
@@ -139,6 +140,7 @@ def _check_verwijzingen(hele: HeleCasus, content: Content) -> None:
             raise Vormfout(f"standen[{nr}].deelgebied", f"dit deelgebied is niet bekend: {stand.deelgebied[:60]}")
     _check_verwantschap(hele)
     _check_overleg(hele)
+    _check_navragen(hele)
     _check_enkel("standen", [stand.deelgebied for stand in hele.standen])
     for sleutel in MET_ID:
         _check_enkel(sleutel, [stuk.id for stuk in getattr(hele, sleutel)])
@@ -175,6 +177,13 @@ def _check_overleg(hele: HeleCasus) -> None:
         for nr, stuk in enumerate(getattr(hele, sleutel)):
             if stuk.bespreking not in besprekingen:
                 raise Vormfout(f"{sleutel}[{nr}].bespreking", "deze bespreking staat niet in het bestand")
+
+
+def _check_navragen(hele: HeleCasus) -> None:
+    notities = {notitie.id for notitie in hele.notities}
+    for nr, navraag in enumerate(hele.navragen):
+        if navraag.notitie not in notities:
+            raise Vormfout(f"navragen[{nr}].notitie", "deze notitie staat niet in het bestand")
 
 
 def _check_enkel(sleutel: str, waarden: Iterable[str]) -> None:

@@ -64,6 +64,7 @@ def select_inzage(hele: HeleCasus, mee: Iterable[str]) -> tuple[HeleCasus, int]:
         hele,
         notities=tuple(notitie for notitie in hele.notities if notitie.id not in ids),
         samenvattingen=tuple(a4 for a4 in hele.samenvattingen if a4.id not in a4s),
+        navragen=tuple(navraag for navraag in hele.navragen if navraag.notitie not in ids),
     ), len(weg)
 
 
@@ -75,6 +76,7 @@ def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker:
         Deel("Wat je er zelf van zegt", tuple(_to_stuk(v) for v in hele.casus.verklaringen)),
         Deel("Gesprekken", tuple(map(_write_gesprek, sorted(hele.gesprekken, key=lambda g: g.begonnen_op)))),
         Deel("Notities", tuple(stuk for notitie in hele.notities for stuk in _list_notitie(notitie, content))),
+        Deel("Vragen van collega's over een notitie", tuple(_list_navragen(hele))),
         Deel("Wat we nog niet weten", tuple(Stuk(vraag.tekst) for vraag in hele.openvragen)),
         Deel("Waarover we praatten", tuple(_list_standen(hele, kaart))),
         Deel("Mensen om je heen", tuple(_list_netwerk(hele))),
@@ -224,6 +226,15 @@ def _list_antwoorden(hele: HeleCasus) -> Iterator[Stuk]:
     for een in hele.antwoorden:
         erbij = "".join(f", {naam}: {tekst}" for naam, tekst in (("voor", een.voor), ("tegen", een.tegen)) if tekst)
         yield Stuk(een.tekst, f"antwoord van {_write_moment(een.op)}{erbij}")
+
+
+def _list_navragen(hele: HeleCasus) -> Iterator[Stuk]:
+    for een in sorted(hele.navragen, key=lambda navraag: navraag.op):
+        yield Stuk(een.tekst, f"{_write_moment(een.op)}, van {een.door.naam}")
+        if een.antwoord:
+            yield Stuk(
+                een.antwoord.tekst, f"het antwoord, {_write_moment(een.antwoord.op)}, van {een.antwoord.door.naam}"
+            )
 
 
 def _to_stuk(verklaring: Verklaring) -> Stuk:

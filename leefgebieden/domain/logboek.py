@@ -106,6 +106,8 @@ class Actie(StrEnum):
     BIJDRAGE_TOEGEVOEGD = "bijdragen toegevoegd"
     BESLUIT_TOEGEVOEGD = "besluiten toegevoegd"
     ANTWOORD_TOEGEVOEGD = "antwoorden toegevoegd"
+    NAVRAAG_TOEGEVOEGD = "navragen toegevoegd"
+    NAVRAAG_GEWIJZIGD = "navragen gewijzigd"
     WERKVORM_BEGONNEN = "werkvorm begonnen"
     WERKVORM_GEOPEND = "werkvorm geopend"
     WERKVORM_VERDER = "werkvorm verder"
@@ -263,6 +265,8 @@ SOORTEN = {
     Actie.BIJDRAGE_TOEGEVOEGD: Soort("zei iets in een overleg", _OP_DEEL),
     Actie.BESLUIT_TOEGEVOEGD: Soort("schreef een besluit op", _OP_DEEL),
     Actie.ANTWOORD_TOEGEVOEGD: Soort("schreef een antwoord in een oefening", _OP_DEEL),
+    Actie.NAVRAAG_TOEGEVOEGD: Soort("vroeg iets over een notitie", _OP_DEEL),
+    Actie.NAVRAAG_GEWIJZIGD: Soort("gaf antwoord op een vraag over een notitie", _OP_DEEL),
     Actie.WERKVORM_BEGONNEN: Soort("begon een werkvorm", (DOOR, ONDERDEEL)),
     Actie.WERKVORM_GEOPEND: Soort("maakte een code om mee te doen met een werkvorm", (DOOR, ONDERDEEL)),
     Actie.WERKVORM_VERDER: Soort("ging verder in een werkvorm", (DOOR, ONDERDEEL)),

@@ -12,6 +12,7 @@ from leefgebieden.domain.antwoord import Antwoord
 from leefgebieden.domain.casus import A4Keuzes, Casus, GemaakteSamenvatting, HeleCasus, Openvraag, Soort, Stand
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.lijstregel import Lijstregel
+from leefgebieden.domain.navraag import Navraag
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, Versie
 from leefgebieden.domain.overleg import Besluit, Bespreking, Bijdrage
@@ -38,6 +39,7 @@ VORMEN: dict[str, type[Any]] = {
     "bijdragen": Bijdrage,
     "besluiten": Besluit,
     "antwoorden": Antwoord,
+    "navragen": Navraag,
 }
 
 

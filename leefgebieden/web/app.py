@@ -54,6 +54,7 @@ BLUEPRINTS = (
     "meldcode",
     "mensen",
     "methodiek",
+    "navraag",
     "netwerk",
     "noodtoegang",
     "notitie",

@@ -20,6 +20,7 @@ from leefgebieden.store.casus import Lijstrij
 from leefgebieden.store.db import is_alleen_lezen
 from leefgebieden.store.grafsteen import Gewist
 from leefgebieden.store.losse_notitie import count_losse_notities
+from leefgebieden.store.navraag import fetch_navragen
 from leefgebieden.store.noodtoegang import fetch_na_te_kijken
 from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
 from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
@@ -72,8 +73,15 @@ def show() -> ResponseReturnValue:
         te_wissen=len(fetch_open_voor(current_user.id)) if leidt else 0,
         losse=count_losse_notities(current_user.id),
         aandacht=count_aandacht(current_user.id) + len(fetch_verdwenen(current_user.id)),
+        gevraagd=_count_gevraagd({rij.id for rij in (*haast, *rijen)}),
         na_te_kijken=len(fetch_na_te_kijken(current_user.id)) if leidt else 0,
     )
+
+
+def _count_gevraagd(casus_ids: set[str]) -> int:
+    """How many questions of colleagues about these people wait for an answer."""
+    open_vragen = fetch_navragen(casus_ids, get_context().now())
+    return sum(r.navraag.antwoord is None and r.navraag.door.id != current_user.id for r in open_vragen)
 
 
 def _warn_concepten(namen: dict[str, str]) -> list[tuple[str, str, date]]:

@@ -35,4 +35,5 @@ def show(casus_id: str) -> ResponseReturnValue:
         te_ordenen=sum(notitie.to_sort for notitie in hele.notities),
         vandaag=vandaag,
         reacties=find_werk(hele),
+        gevraagd={navraag.notitie: navraag for navraag in sorted(hele.navragen, key=lambda een: een.antwoord is None)},
     )

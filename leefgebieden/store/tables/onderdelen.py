@@ -37,6 +37,7 @@ ONDERDELEN: dict[str, Table] = {
         "bijdragen": "bijdrage",
         "besluiten": "besluit",
         "antwoorden": "antwoord",
+        "navragen": "navraag",
     }.items()
 }
 """The tables by the key that they have in the exchange format."""
