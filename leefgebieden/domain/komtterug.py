@@ -46,6 +46,15 @@ def sort_komt_terug(alle: Iterable[OpenAfspraak], vandaag: date) -> KomtTerug:
     return KomtTerug(**{naam: tuple(rij) for naam, rij in groepen.items()})
 
 
+def say_stand(een: OpenAfspraak, vandaag: date) -> str:
+    """What an open afspraak asks now, in words for the table; empty when it asks nothing."""
+    return {
+        "voorbij": "De datum is voorbij. Wat is er gebeurd?",
+        "stil": "Twee weken niets gehoord. Hoe staat het?",
+        "zonder_bewaker": "Hier let nog niemand op.",
+    }.get(_find_groep(een, vandaag), "")
+
+
 def _find_groep(een: OpenAfspraak, vandaag: date) -> str:
     afspraak = een.afspraak
     if not afspraak.is_open():

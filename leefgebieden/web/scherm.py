@@ -33,6 +33,7 @@ from leefgebieden.web.gate import for_script, is_worker, overleg_access
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.methodiek_keuze import list_steunen, name_steun
 from leefgebieden.web.overleg import read_logged
+from leefgebieden.web.terugkoppeling import list_terugkoppeling
 
 FORMULIEREN = {
     "bijdrage": "scherm/bijdrage.html",
@@ -74,6 +75,7 @@ def show(overleg_id: str) -> ResponseReturnValue:
         delen=DELEN,
         s=samenvatting,
         nieuw=list_nieuw(vorige, samenvatting) if vorige and samenvatting else (),
+        gehoord=list_terugkoppeling(punt) if nu.deel is Deel.AFSPRAKEN else {},
         nu=rij.nu,
         volgt=rij.nu is not None and (rij.nu.punt, rij.nu.deel) == (nu.punt, nu.deel),
         minuten=minuten,

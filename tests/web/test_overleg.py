@@ -60,6 +60,22 @@ def test_who_is_in_the_kernteam_sees_only_the_released_samenvatting_with_initial
     assert "Deze persoon zie je hier niet" in weg
 
 
+def test_on_the_screen_an_afspraak_asks_what_became_of_it_and_tells_it(
+    client: PagesClient, kees_client: PagesClient, overleg: str, frans: str, clock: Clock
+) -> None:
+    adres = f"/overleg/{overleg}/scherm?punt={find_punt(overleg).id}&deel=afspraken"
+    assert "Twee weken niets gehoord" not in client.get(adres).text
+    clock.move(days=6)
+    voorbij = client.get(adres)
+    assert "De datum is voorbij. Wat is er gebeurd?" in voorbij.text
+    # who sees no more than the A4 is told no more than the A4
+    assert "Wat is er gebeurd?" not in kees_client.get(adres).text
+    client.get(next(href for tekst, href in voorbij.links().items() if tekst.startswith("Vertel het")))
+    form = next(form for form in client.page.forms() if form.action.endswith("/afloop"))
+    client.submit(form.action.removeprefix("http://localhost"), {"gedaan": "ja"})
+    assert "Gedaan" in client.get(adres).text
+
+
 def test_who_was_not_asked_finds_nothing(vera_client: PagesClient, overleg: str) -> None:
     for adres in ("", "/scherm", "/verslag", "/wijzig", "/nu", "/agenda"):
         vera_client.get(f"/overleg/{overleg}{adres}", status=404)
