@@ -51,6 +51,7 @@ BLUEPRINTS = (
     "meegeven",
     "meewerkers",
     "mee",
+    "meenemen",
     "meldcode",
     "mensen",
     "methodiek",

@@ -35,7 +35,7 @@ from leefgebieden.domain.werkvorm import (
 from leefgebieden.store.werkvormsessie import Werkvormsessie, fetch_gasten, fetch_inbreng
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.werkvorm import AfloopFormulier, InbrengFormulier, make_inbrengformulier
-from leefgebieden.web.gate import for_script, leads_werkvorm
+from leefgebieden.web.gate import for_script, is_worker, leads_werkvorm
 from leefgebieden.web.huis import get_content, get_context, get_ik
 
 bp = Blueprint("werkvormsessie", __name__, url_prefix="/werkvormen/sessies/<id:sessie_id>")
@@ -56,6 +56,7 @@ def show(sessie_id: str) -> ResponseReturnValue:
         code=show_code(code) if code else "",
         terug=terug,
         gasten=fetch_gasten(sessie_id),
+        werkt=is_worker(),
         **describe(sessie, None, form),
     )
 

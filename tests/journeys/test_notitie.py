@@ -245,3 +245,16 @@ def _expect_in_view(what: Locator, above: int) -> None:
     assert box is not None
     assert box["y"] >= 0, box
     assert box["y"] + box["height"] <= above, box
+
+
+def test_enter_in_a_form_with_words_of_before_saves_them_and_throws_nothing_away(worker_page: Page) -> None:
+    page = worker_page
+    casus = begin_contact(page, "Enise")
+    page.goto(f"{casus}/afspraken/nieuw")
+    with page.expect_response("**/concept"):
+        page.locator("#wat").fill("Samen de post openen")
+    page.goto(f"{casus}/afspraken/nieuw")
+    expect(page.get_by_role("button", name="Gooi weg")).to_be_visible()
+    page.locator("#wat").press("Enter")
+    expect(page.get_by_role("heading", name="Afspraak met")).to_have_count(0)
+    expect(page.locator(".afspraak__wat").filter(has_text="Samen de post openen")).to_have_count(1)

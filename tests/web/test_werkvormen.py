@@ -5,16 +5,17 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
-from leefgebieden.content.model import Content
+from leefgebieden.content.model import Content, Opbrengst
 from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.werkvorm import CODE_LENGTE, Inbreng
+from leefgebieden.store.casus import fetch_casus
 from leefgebieden.store.db import db
 from leefgebieden.store.sleutels import has_dek
 from leefgebieden.store.werkvormsessie import fetch_inbreng, fetch_sessie, fetch_sessies_of
 from tests.page import words
 from tests.pages import PagesClient, make_client
-from tests.people import Clock
+from tests.people import Clock, sign_in
 from tests.web.test_gate import fill
 
 
@@ -210,3 +211,55 @@ def test_the_clock_of_a_step_is_that_of_the_step(
     sessie = fetch_sessie(slimmer)
     assert sessie is not None
     assert outside.now() - sessie.stap_sinds == timedelta(0)
+
+
+def test_what_came_of_it_is_taken_along_to_a_person_and_saved_there_by_hand(
+    client: PagesClient, outside: Context, anja: Mens, samira: str
+) -> None:
+    sessie = begin(client, anja, "plan-van-aanpak")
+    werkvorm = outside.content.werkvormen["plan-van-aanpak"]
+    stap = next(stap for stap in werkvorm.stappen if any(een.soort is Opbrengst.AFSPRAAK for een in stap.noteren))
+    go(client, sessie, stap.key)
+    keuze = {"soort": "afspraak"} if len(stap.noteren) > 1 else {}
+    client.submit("/schrijf", {"tekst": "Langsgaan met soep", "uiterlijk": "2026-07-20", **keuze})
+    client.submit("/sluit")
+    href = next(href for tekst, href in client.page.links().items() if tekst.startswith("Neem mee naar iemand"))
+    client.get(href)
+    client.submit("/naar", {"wie": samira})
+    values = client.page.form("/afspraken/nieuw").values()
+    assert (values["wat"], values["uiterlijk"]) == (["Langsgaan met soep"], ["2026-07-20"])
+    db.session.rollback()
+    assert gelezen_afspraken(samira) == []
+    client.submit("/afspraken/nieuw")
+    db.session.rollback()
+    assert gelezen_afspraken(samira) == ["Langsgaan met soep"]
+    # the same words at once with somebody whose afspraak is half written: that one stays as it is
+    client.get(f"/mensen/{samira}/afspraken/nieuw")
+    client.submit("/afspraken/nieuw", {"wat": ""})
+    client.get(href)
+    client.submit("/naar", {"wie": samira})
+    assert client.page.form("/notities/nieuw").values()["tekst"] == ["Langsgaan met soep"]
+
+
+def test_nobody_is_chosen_for_you_and_who_works_with_nobody_takes_nothing_along(
+    app: Flask, client: PagesClient, anja: Mens, kees: Mens, vera_client: PagesClient, samira: str
+) -> None:
+    sessie = begin(client, anja, "casusbespreking")
+    client.submit("/schrijf", {"tekst": "Eerst bellen"})
+    (inbreng,) = read(sessie)
+    adres = f"/werkvormen/sessies/{sessie}/inbreng/{inbreng.id}/naar"
+    client.get(adres)
+    client.submit("/naar")
+    assert "Kies over wie het gaat." in client.page.text
+    vera_client.get(adres, status=404)
+    kees_client = sign_in(make_client(app), kees)
+    van_kees = begin(kees_client, kees, "casusbespreking")
+    kees_client.submit("/schrijf", {"tekst": "Eerst bellen"})
+    (ander,) = read(van_kees)
+    kees_client.get(f"/werkvormen/sessies/{van_kees}/inbreng/{ander.id}/naar", status=403)
+
+
+def gelezen_afspraken(casus_id: str) -> list[str]:
+    gelezen = fetch_casus(casus_id)
+    assert gelezen is not None
+    return [afspraak.wat for afspraak in gelezen.hele.afspraken]
