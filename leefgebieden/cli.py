@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from leefgebieden import create_app, logboekwacht
 from leefgebieden.actions.fouten import LogboekDicht
-from leefgebieden.commands import casus, logboek, medewerker, reserve, sleutels, start, verhuizing
+from leefgebieden.commands import bericht, casus, logboek, medewerker, reserve, sleutels, start, verhuizing
 from leefgebieden.commands.basis import Misgegaan
 from leefgebieden.content.load import ContentError
 from leefgebieden.settings import InstellingVerkeerd
@@ -30,7 +30,7 @@ from leefgebieden.store.verzegeling import Zegelbreuk
 SLEUTELFOUTEN = (SleutelOntbreekt, SleutelOnleesbaar, SleutelVerkeerd, LogboeksleutelOntbreekt)
 BESCHADIGD = "de database is beschadigd. Er is niets overschreven: zet hem opzij en zet een reservekopie terug"
 HERSTELFOUTEN = (HerstelbladFout, KluisFout, ReserveFout, Beschadigd, VormOnbekend)
-MODULES = (start, medewerker, casus, reserve, sleutels, verhuizing, logboek, logboekwacht)
+MODULES = (start, medewerker, casus, reserve, sleutels, verhuizing, logboek, bericht, logboekwacht)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -107,6 +107,15 @@ def load_settings(overrides: Mapping[str, Any] | None = None) -> dict[str, Any]:
         "OFFLINE": "aan",
         # "aan" or "uit": a school, where nobody real can be written down
         "OEFENEN": "uit",
+        # e-mail, only "er staat iets voor je klaar": the server; empty is no e-mail. "starttls", "tls" or "geen" (this computer)
+        "SMTP_SERVER": "",
+        "SMTP_POORT": 587,
+        "SMTP_BEVEILIGING": "starttls",
+        "SMTP_GEBRUIKER": "",
+        "SMTP_WACHTWOORD": "",
+        "MAIL_VAN": "",
+        # where the app is found, for the link in an e-mail: https://...
+        "ADRES": "",
         # what a team fills in once: the blanks of the vragenlijst (inhoud.md 2)
         "TEAM_LOKET": "",
         "TEAM_STADSDEEL": "het stadsdeel",

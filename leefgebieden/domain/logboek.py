@@ -106,6 +106,8 @@ class Actie(StrEnum):
     BIJDRAGE_TOEGEVOEGD = "bijdragen toegevoegd"
     BESLUIT_TOEGEVOEGD = "besluiten toegevoegd"
     ANTWOORD_TOEGEVOEGD = "antwoorden toegevoegd"
+    BERICHT_GEKOZEN = "bericht gekozen"
+    BERICHT_GESTUURD = "bericht gestuurd"
     NAVRAAG_TOEGEVOEGD = "navragen toegevoegd"
     NAVRAAG_GEWIJZIGD = "navragen gewijzigd"
     WERKVORM_BEGONNEN = "werkvorm begonnen"
@@ -265,6 +267,9 @@ SOORTEN = {
     Actie.BIJDRAGE_TOEGEVOEGD: Soort("zei iets in een overleg", _OP_DEEL),
     Actie.BESLUIT_TOEGEVOEGD: Soort("schreef een besluit op", _OP_DEEL),
     Actie.ANTWOORD_TOEGEVOEGD: Soort("schreef een antwoord in een oefening", _OP_DEEL),
+    Actie.BERICHT_GEKOZEN: Soort("koos of er e-mail komt als er iets klaarstaat", (DOOR,)),
+    # by a command, of who looks after the computer
+    Actie.BERICHT_GESTUURD: Soort("kreeg een e-mail dat er iets klaarstaat", (ONDERDEEL,)),
     Actie.NAVRAAG_TOEGEVOEGD: Soort("vroeg iets over een notitie", _OP_DEEL),
     Actie.NAVRAAG_GEWIJZIGD: Soort("gaf antwoord op een vraag over een notitie", _OP_DEEL),
     Actie.WERKVORM_BEGONNEN: Soort("begon een werkvorm", (DOOR, ONDERDEEL)),

@@ -1,18 +1,20 @@
 """The worker's own account: password, where he is signed in, how soon the screen locks."""
 
-from flask import Blueprint, current_app, flash, redirect, render_template, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from leefgebieden.actions.bericht import choose_bericht
 from leefgebieden.actions.rem import TeVaak
 from leefgebieden.actions.sessie import end_sessies, list_sessies, set_slotkeuze
 from leefgebieden.actions.wachtwoord import Ongeschikt, check_wachtwoord, choose_wachtwoord
 from leefgebieden.domain.rem import write_wacht
 from leefgebieden.domain.sessie import Plek
 from leefgebieden.domain.vorm import Id
+from leefgebieden.store.bericht import wants_bericht
 from leefgebieden.store.sessie import fetch_slotkeuze
 from leefgebieden.web.forms.account import SlotFormulier, WachtwoordFormulier
-from leefgebieden.web.gate import is_worker, signed_in
+from leefgebieden.web.gate import is_worker, signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.sessie import get_grenzen, get_hasher, get_sessie, leave, make_rem_here
 
@@ -36,6 +38,16 @@ def save_slot() -> ResponseReturnValue:
     gekozen = {Plek.ONDERWEG: form.onderweg.data or 1, Plek.KANTOOR: form.kantoor.data or 1}
     set_slotkeuze(get_context(), get_ik(), gekozen, get_grenzen())
     flash("Bewaard", "bewaard")
+    return redirect(url_for(".show"), 303)
+
+
+@bp.post("/account/bericht")
+@worker
+def save_bericht() -> ResponseReturnValue:
+    """Whether an e-mail comes when something waits."""
+    aan = request.form.get("aan") == "ja"
+    choose_bericht(get_context(), get_ik(), aan=aan)
+    flash("Je krijgt een e-mail als er iets klaarstaat." if aan else "Je krijgt geen e-mail meer.", "bewaard")
     return redirect(url_for(".show"), 303)
 
 
@@ -106,6 +118,8 @@ def _render_account(form: SlotFormulier) -> str:
     return render_template(
         "account/account.html",
         werkt=is_worker(),
+        mailt=bool(current_app.config["SMTP_SERVER"]),
+        bericht=wants_bericht(current_user.id),
         form=form,
         grenzen=get_grenzen(),
         medewerker=current_user.medewerker,

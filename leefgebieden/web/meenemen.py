@@ -54,7 +54,8 @@ def take(sessie_id: str, inbreng_id: str) -> ResponseReturnValue:
 
 def _lay_ready(casus_id: str, formulier: str, velden: dict[str, str]) -> None:
     context = get_context()
-    met_id = {"id": [context.new_id()], **{naam: [waarde] for naam, waarde in velden.items()}}
+    met_id: dict[str, list[str]] = {"id": [context.new_id()]}
+    met_id |= {naam: [waarde] for naam, waarde in velden.items()}
     # beside what waits there already
     keep_begonnen(context, current_user.id, casus_id, formulier, met_id, erbij=True)
     flash("Kijk de woorden na en bewaar ze. Er is nog niets bewaard.", "hint")

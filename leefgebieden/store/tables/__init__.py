@@ -12,6 +12,7 @@ from leefgebieden.store.tables.aanmelden import (
 )
 from leefgebieden.store.tables.agenda import agendalink
 from leefgebieden.store.tables.basis import metadata
+from leefgebieden.store.tables.bericht import berichtkeuze
 from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
 from leefgebieden.store.tables.instantie import herstelblad, instantie
@@ -33,6 +34,7 @@ __all__ = [
     "aanmeldpoging",
     "agendalink",
     "agendapunt",
+    "berichtkeuze",
     "betrokkene",
     "casus",
     "concept",
