@@ -1,11 +1,12 @@
 """The checks that a shape alone cannot hold: keys that are unique and well formed, and places that exist."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from leefgebieden.content.fault import ContentError
 from leefgebieden.content.model import (
     INVULPLEKKEN,
+    Cursus,
     Deelgebied,
     EenvoudigeKaart,
     Fase,
@@ -86,6 +87,33 @@ def check_oefening(
             if wijze.leunt_op and wijze.leunt_op not in steunen:
                 place = f"keerpunten[{number}].zienswijzen[{below}].leunt_op"
                 raise ContentError(bestand, f'{place}: "{wijze.leunt_op}" staat op geen kaart')
+
+
+def check_cursus(
+    cursus: Cursus,
+    bestand: str,
+    *,
+    kaarten: Mapping[str, Instrument],
+    werkvormen: Container[str],
+    verhalen: Container[str],
+) -> None:
+    """It has a dagdeel at least, and every dagdeel, competence and question points at what there is."""
+    if not cursus.dagdelen:
+        raise ContentError(bestand, "dagdelen: een cursus heeft minstens één dagdeel")
+    _check_keys(((f"dagdelen[{number}].key", dagdeel.key) for number, dagdeel in enumerate(cursus.dagdelen)), bestand)
+    for number, dagdeel in enumerate(cursus.dagdelen):
+        for veld, bekend in (("kaarten", kaarten), ("werkvormen", werkvormen), ("verhalen", verhalen)):
+            for key in getattr(dagdeel, veld):
+                if key not in bekend:
+                    raise ContentError(bestand, f'dagdelen[{number}].{veld}: "{key}" is er niet')
+    delen = {f"{kaart.key}/{deel.key}" for kaart in kaarten.values() for deel in kaart.onderdelen}
+    verwezen = [
+        (f"competenties[{nr}]", f"competentiematrix/{een.competentie}") for nr, een in enumerate(cursus.competenties)
+    ]
+    verwezen += [(f"leervragen[{nr}]", een.onderdeel) for nr, een in enumerate(cursus.leervragen)]
+    for place, onderdeel in verwezen:
+        if onderdeel not in delen:
+            raise ContentError(bestand, f'{place}: "{onderdeel}" staat op geen kaart')
 
 
 def check_werkvorm(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from leefgebieden.content.cross_check import (
+    check_cursus,
     check_eenvoudige_kaart,
     check_instrument,
     check_kaart,
@@ -25,6 +26,7 @@ from leefgebieden.content.cross_check import (
 from leefgebieden.content.fault import ContentError
 from leefgebieden.content.model import (
     Content,
+    Cursus,
     EenvoudigeKaart,
     Instrument,
     Kaart,
@@ -46,6 +48,7 @@ KNOWN_FILES = (
     "eenvoudige-kaart.toml",
     "woordhints.toml",
     "talen.toml",
+    "cursus.toml",
     *(f"vragen/{kanaal}.toml" for kanaal in Kanaal),
 )
 EIGEN_MAPPEN = ("methodiek", "werkvormen", "oefeningen")
@@ -69,6 +72,8 @@ def read_content(folders: Sequence[Path]) -> Content:
     for folder in folders:
         _refuse_unknown_files(folder)
     kaart, methodiek, oefencasussen = _read_kaart(folders), _read_methodiek(folders), _read_oefencasussen(folders)
+    oefeningen = _read_oefeningen(folders, methodiek, oefencasussen)
+    werkvormen = _read_werkvormen(folders, methodiek, oefencasussen)
     return Content(
         kaart=kaart,
         eenvoudige_kaart=_read_eenvoudige_kaart(folders, kaart),
@@ -77,8 +82,9 @@ def read_content(folders: Sequence[Path]) -> Content:
         oefencasussen=oefencasussen,
         talen=_read_talen(folders),
         methodiek=methodiek,
-        oefeningen=_read_oefeningen(folders, methodiek, oefencasussen),
-        werkvormen=_read_werkvormen(folders, methodiek, oefencasussen),
+        oefeningen=oefeningen,
+        werkvormen=werkvormen,
+        cursus=_read_cursus(folders, kaarten=methodiek, werkvormen=werkvormen, verhalen=oefeningen),
     )
 
 
@@ -167,6 +173,19 @@ def _read_oefeningen(
         check_oefening(oefening, key, _name(path), steunen=steunen, oefencasussen=oefencasussen)
         oefeningen[key] = oefening
     return oefeningen
+
+
+def _read_cursus(
+    folders: Sequence[Path],
+    *,
+    kaarten: Mapping[str, Instrument],
+    werkvormen: Mapping[str, Werkvorm],
+    verhalen: Mapping[str, Oefening],
+) -> Cursus:
+    path = _find(folders, "cursus.toml")
+    cursus = read_shape(Cursus, _read_toml(path), _name(path))
+    check_cursus(cursus, _name(path), kaarten=kaarten, werkvormen=werkvormen, verhalen=verhalen)
+    return cursus
 
 
 def _read_oefencasussen(folders: Sequence[Path]) -> Mapping[str, Oefencasus]:

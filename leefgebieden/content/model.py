@@ -415,6 +415,56 @@ class Oefening:
 
 
 @dataclass(frozen=True)
+class Dagdeel:
+    """One meeting of the course: its theme and subjects, who prepares what, its aims, and what of the app goes with it (by key)."""
+
+    key: str
+    thema: str
+    onderwerpen: tuple[str, ...]
+    docent: tuple[str, ...]
+    deelnemer: tuple[str, ...]
+    leerdoelen: tuple[str, ...]
+    kaarten: tuple[str, ...]
+    werkvormen: tuple[str, ...]
+    verhalen: tuple[str, ...]
+    afsluiting: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Modulecompetentie:
+    """A competence that the course works on, with the number of the matrix that it points to."""
+
+    tekst: str
+    competentie: str
+
+
+@dataclass(frozen=True)
+class Leervraag:
+    """A question to oneself (ours), at a part of a card: `professionele-nabijheid/hart`."""
+
+    onderdeel: str
+    vraag: str
+
+
+@dataclass(frozen=True)
+class Cursus:
+    """The course: its aims, the competences, its dagdelen in order, and the questions of the leerlog."""
+
+    titel: str
+    bron: str
+    van_ons: str
+    doelen: tuple[str, ...]
+    competenties: tuple[Modulecompetentie, ...]
+    dagdelen: tuple[Dagdeel, ...]
+    leervragen: tuple[Leervraag, ...]
+
+    @cached_property
+    def per_key(self) -> Mapping[str, Dagdeel]:
+        """The dagdelen by key, in order."""
+        return {dagdeel.key: dagdeel for dagdeel in self.dagdelen}
+
+
+@dataclass(frozen=True)
 class Oefencasus:
     """A practice casus that comes with the app: the bytes of an exchange file."""
 
@@ -440,6 +490,7 @@ class Content:
     """The stories that can be played, by the key of their oefencasus."""
     werkvormen: Mapping[str, Werkvorm]
     """The werkvormen by key, in the order of their files."""
+    cursus: Cursus
 
     @cached_property
     def vragen(self) -> Mapping[str, Vraag]:
