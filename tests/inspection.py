@@ -77,7 +77,7 @@ NEVER = re.compile(
 )
 # Words of an office, not of a kitchen table; where professionals learn and meet they may be needed.
 OFFICE = re.compile(r"cliënt|\bcasus|dossier|registre|registrati|interventie", re.IGNORECASE)
-OFFICE_PLACES = ("/oefenen", "/overleg", "/hulp", "/methodiek", "/werkvormen")
+OFFICE_PLACES = ("/oefenen", "/leergroepen", "/leerlog", "/verhalen", "/overleg", "/hulp", "/methodiek", "/werkvormen")
 # Words that somebody typed, or that the method's source says literally, are not ours to choose.
 NOT_OUR_WORDS = ("data-eigen-woorden", "data-bron")
 

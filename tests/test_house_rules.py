@@ -281,9 +281,10 @@ def fresh_app(tmp_path: Path) -> Flask:
 def test_every_endpoint_declares_who_may_enter(fresh_app: Flask) -> None:
     from leefgebieden.domain.overleg import Overlegrecht
     from leefgebieden.domain.toegang import Recht
-    from leefgebieden.web.gate import GAST, ROLLEN, WERKVORM_LEIDEN
+    from leefgebieden.web.gate import GAST, LEERGROEP_LEIDEN, LEERGROEP_MEEDOEN, ROLLEN, WERKVORM_LEIDEN
 
-    doors = {"public", "signed_in", GAST, WERKVORM_LEIDEN, *ROLLEN, *map(str, Recht), *map(str, Overlegrecht)}
+    doors = {"public", "signed_in", GAST, WERKVORM_LEIDEN, LEERGROEP_LEIDEN, LEERGROEP_MEEDOEN, *ROLLEN}
+    doors |= {*map(str, Recht), *map(str, Overlegrecht)}
     undeclared = [
         rule.rule
         for rule in fresh_app.url_map.iter_rules()
@@ -318,6 +319,8 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
     assert open_doors == {
         "/",
         "/agenda/<woord>.ics",
+        "/groep/<woord>",
+        "/groep/<woord>/account",
         "/aanmelden",
         "/aanmelden/organisatie",
         "/aanmelden/organisatie/terug",

@@ -116,6 +116,21 @@ class Actie(StrEnum):
     WERKVORM_AFGESLOTEN = "werkvorm afgesloten"
     WERKVORM_WEGGEGOOID = "werkvorm weggegooid"
     BELOFTE_AFGEHANDELD = "belofte afgehandeld"
+    LEERGROEP_GEMAAKT = "leergroep gemaakt"
+    LEERGROEP_GEWIJZIGD = "leergroep gewijzigd"
+    LEERGROEP_WEGGEGOOID = "leergroep weggegooid"
+    LEERGROEP_BEKEKEN = "leergroep bekeken"
+    LEERGROEP_LINK_GEMAAKT = "leergroep link gemaakt"
+    LEERGROEP_LINK_INGETROKKEN = "leergroep link ingetrokken"
+    LEERGROEP_INGEGAAN = "leergroep ingegaan"
+    LEERGROEP_VERLATEN = "leergroep verlaten"
+    ANTWOORD_INGELEVERD = "antwoord ingeleverd"
+    INLEVERING_INGETROKKEN = "inlevering ingetrokken"
+    WOORDEN_TERUGGEGEVEN = "woorden teruggegeven"
+    LEERLOG_GESCHREVEN = "leerlog geschreven"
+    LEERLOG_GEWIJZIGD = "leerlog gewijzigd"
+    LEERLOG_WEGGEHAALD = "leerlog weggehaald"
+    LEERLOG_MEEGENOMEN = "leerlog meegenomen"
     KAARTPLEK_TOEGEVOEGD = "kaartplek toegevoegd"
     KAARTPLEK_GEWIJZIGD = "kaartplek gewijzigd"
     KAARTPLEK_WEGGEHAALD = "kaartplek weggehaald"
@@ -278,6 +293,21 @@ SOORTEN = {
     Actie.WERKVORM_AFGESLOTEN: Soort("sloot een werkvorm af", (DOOR, ONDERDEEL)),
     Actie.WERKVORM_WEGGEGOOID: Soort("gooide een werkvorm weg met alles wat er stond", (DOOR, ONDERDEEL)),
     Actie.BELOFTE_AFGEHANDELD: Soort("schreef op wat er van een voornemen werd", (DOOR, ONDERDEEL)),
+    Actie.LEERGROEP_GEMAAKT: Soort("maakte een groep om te leren", (DOOR, ONDERDEEL)),
+    Actie.LEERGROEP_GEWIJZIGD: Soort("wijzigde een groep om te leren", (DOOR, ONDERDEEL)),
+    Actie.LEERGROEP_WEGGEGOOID: Soort("gooide een groep om te leren weg", (DOOR, ONDERDEEL)),
+    Actie.LEERGROEP_BEKEKEN: Soort("bekeek hoe ver een groep is met oefenen", (DOOR, ONDERDEEL, AANTAL)),
+    Actie.LEERGROEP_LINK_GEMAAKT: Soort("maakte een link om mee te doen in een groep", (DOOR, ONDERDEEL)),
+    Actie.LEERGROEP_LINK_INGETROKKEN: Soort("trok de link van een groep in", (DOOR, ONDERDEEL)),
+    Actie.LEERGROEP_INGEGAAN: Soort("ging meedoen in een groep", (DOOR,)),
+    Actie.LEERGROEP_VERLATEN: Soort("haalde iemand uit een groep, of ging er zelf uit", (DOOR, ONDERDEEL)),
+    Actie.ANTWOORD_INGELEVERD: Soort("leverde een antwoord in", (DOOR, ONDERDEEL)),
+    Actie.INLEVERING_INGETROKKEN: Soort("trok een ingeleverd antwoord in", (DOOR, ONDERDEEL)),
+    Actie.WOORDEN_TERUGGEGEVEN: Soort("gaf woorden terug bij een antwoord", (DOOR, ONDERDEEL)),
+    Actie.LEERLOG_GESCHREVEN: Soort("schreef in het eigen leerlog", (DOOR, ONDERDEEL)),
+    Actie.LEERLOG_GEWIJZIGD: Soort("wijzigde iets in het eigen leerlog", (DOOR, ONDERDEEL)),
+    Actie.LEERLOG_WEGGEHAALD: Soort("haalde iets uit het eigen leerlog", (DOOR, ONDERDEEL)),
+    Actie.LEERLOG_MEEGENOMEN: Soort("nam het eigen leerlog mee als bestand", (DOOR, AANTAL)),
     Actie.KAARTPLEK_TOEGEVOEGD: Soort("zette een plek op de sociale kaart", (DOOR, ONDERDEEL)),
     Actie.KAARTPLEK_GEWIJZIGD: Soort("wijzigde een plek op de sociale kaart", (DOOR, ONDERDEEL)),
     Actie.KAARTPLEK_WEGGEHAALD: Soort("haalde een plek van de sociale kaart", (DOOR, ONDERDEEL)),

@@ -14,6 +14,7 @@ from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.overleg import Overlegrecht
 from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Positie, Recht, Rol, decide_toegang, list_rechten
 from leefgebieden.store.grafsteen import has_worked_with, is_gewist
+from leefgebieden.store.leergroep import fetch_groep, is_lid
 from leefgebieden.store.overleg import is_deelnemer
 from leefgebieden.store.toegang import fetch_positie, fetch_rollen
 from leefgebieden.store.werkvormsessie import fetch_gast, fetch_sessie
@@ -28,6 +29,8 @@ SIGNED_IN = "signed_in"
 WERKER = "werker"
 BEGELEIDER = "begeleider"
 WERKVORM_LEIDEN = "werkvorm leiden"
+LEERGROEP_LEIDEN = "leergroep leiden"
+LEERGROEP_MEEDOEN = "leergroep meedoen"
 GAST = "gast"
 """In the session of a browser too: who somebody is in the werkvorm that he joined."""
 ROLLEN = {
@@ -35,6 +38,7 @@ ROLLEN = {
     BEGELEIDER: WERKENDE_ROLLEN | {Rol.KERNTEAMLID, Rol.DOCENT},
     Rol.TEAMLEIDER.value: frozenset({Rol.TEAMLEIDER}),
     Rol.BEHEERDER.value: frozenset({Rol.BEHEERDER}),
+    Rol.DOCENT.value: frozenset({Rol.DOCENT}),
 }
 """The doors that open for a rol, in whichever team, and who may enter."""
 
@@ -62,6 +66,21 @@ def teamleider(view: View) -> View:
 def beheerder(view: View) -> View:
     """Who looks after people, teams and settings may enter."""
     return _declare(view, Rol.BEHEERDER.value)
+
+
+def docent(view: View) -> View:
+    """Who teaches may enter."""
+    return _declare(view, Rol.DOCENT.value)
+
+
+def leads_leergroep(view: View) -> View:
+    """The docent of the group in the address may enter. To who takes part it is closed, to others it is not there."""
+    return _declare(view, LEERGROEP_LEIDEN)
+
+
+def in_leergroep(view: View) -> View:
+    """Who takes part in the group in the address may enter, and its docent. To others it is not there."""
+    return _declare(view, LEERGROEP_MEEDOEN)
 
 
 def casus_access(recht: Recht) -> Callable[[View], View]:
@@ -169,6 +188,8 @@ def _guard() -> ResponseReturnValue | None:
         _guard_overleg(Overlegrecht(poort))
     elif poort == WERKVORM_LEIDEN:
         _guard_werkvorm()
+    elif poort in (LEERGROEP_LEIDEN, LEERGROEP_MEEDOEN):
+        _guard_leergroep(leidt=poort == LEERGROEP_LEIDEN)
     elif poort != SIGNED_IN:
         _guard_casus(Recht(poort))
     return None
@@ -190,6 +211,18 @@ def _guard_werkvorm() -> None:
         refuse(404)
     g.werkvormsessie = sessie
     set_toegang("begeleider", "werkvorm")
+
+
+def _guard_leergroep(*, leidt: bool) -> None:
+    assert request.view_args is not None  # every address with such a door has a group in it
+    rij = fetch_groep(request.view_args["groep_id"])
+    is_docent = rij is not None and rij.docent_id == current_user.id
+    if rij is None or not (is_docent or is_lid(rij.groep.id, current_user.id)):
+        refuse(404)
+    if leidt and not is_docent:
+        refuse(403)
+    g.leergroep = rij
+    set_toegang("docent" if is_docent else "lid", "leergroep")
 
 
 def _guard_gast(view: Any) -> ResponseReturnValue | None:

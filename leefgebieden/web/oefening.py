@@ -2,16 +2,19 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
-from leefgebieden.actions.fouten import Botsing
+from leefgebieden.actions.fouten import Botsing, NietGevonden
+from leefgebieden.actions.leergroep import hand_in
 from leefgebieden.actions.oefening import record_antwoord
 from leefgebieden.content.model import Keerpunt, Oefening
 from leefgebieden.domain.antwoord import Antwoord
 from leefgebieden.domain.casus import Namen, Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.hints import find_hints
+from leefgebieden.domain.leergroep import Inlevering
 from leefgebieden.domain.oefening import (
     find_keerpunt,
     find_volgend_keerpunt,
@@ -21,8 +24,10 @@ from leefgebieden.domain.oefening import (
 )
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.casus import GelezenCasus
+from leefgebieden.store.leergroep import fetch_groepen_met
 from leefgebieden.web.a4 import Wijze, lay_out, send_pdf, try_to_draw
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.forms.leergroep import GROEP, InleverFormulier
 from leefgebieden.web.forms.oefening import AntwoordFormulier
 from leefgebieden.web.forms.overleg import offer
 from leefgebieden.web.gate import casus_access
@@ -85,6 +90,7 @@ def ask(casus_id: str, key: str) -> ResponseReturnValue:
         terug=terug,
         volgende=find_volgend_keerpunt(oefening, key),
         name_steun=name_steun,
+        inleveren=_make_inlever_form() if mijn else None,
     )
 
 
@@ -114,6 +120,39 @@ def answer(casus_id: str, key: str) -> ResponseReturnValue:
     let_go(_name_form(key), casus_id)
     flash("Bewaard", "bewaard")
     return redirect(naar, 303)
+
+
+@bp.post("/keerpunten/<key>/inleveren")
+@casus_access(Recht.SCHRIJVEN)
+def hand_in_antwoord(casus_id: str, key: str) -> ResponseReturnValue:
+    """Hand in a copy of what one thinks now, to a group that one takes part in."""
+    gelezen, oefening = _read(casus_id)
+    _find(oefening, key)
+    form, mijn = _make_inlever_form(), group_antwoorden(gelezen.hele.antwoorden).get(key, ())
+    naar = redirect(url_for(".ask", casus_id=casus_id, key=key), 303)
+    if form is None or not mijn or not form.validate():
+        flash("Dit lukt niet. Kies een groep, en wie het mag lezen. Er is niets ingeleverd.", "fout")
+        return naar
+    laatst = mijn[-1]
+    nieuw = Inlevering(
+        id=form.get_id(),
+        verhaal=oefening.key,
+        keerpunt=key,
+        door=get_ik(),
+        op=get_context().now(),
+        tekst=laatst.tekst,
+        voor=laatst.voor,
+        tegen=laatst.tegen,
+        leunt_op=laatst.leunt_op,
+        voor_groep=form.wie.data == GROEP,
+    )
+    try:
+        hand_in(get_context(), form.groep.data, nieuw)
+    except (Botsing, NietGevonden):
+        flash("Dit lukt niet meer. Kijk bij je groep wat er is ingeleverd.", "fout")
+        return naar
+    flash("Ingeleverd. Intrekken kan bij je groep.", "bewaard")
+    return naar
 
 
 @bp.get("/terugkijken")
@@ -163,6 +202,16 @@ def _find(oefening: Oefening, key: str) -> Keerpunt:
     if keerpunt is None:
         abort(404)
     return keerpunt
+
+
+def _make_inlever_form() -> InleverFormulier | None:
+    """The form to hand in; None for who takes part in no group."""
+    groepen = [rij.groep for rij in fetch_groepen_met(current_user.id)]
+    if not groepen:
+        return None
+    form = InleverFormulier(id=request.form.get("id") or get_context().new_id())
+    form.offer_groepen(groepen)
+    return form
 
 
 def _make_form(eerder: Antwoord | None) -> AntwoordFormulier:

@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from leefgebieden.actions.leergroep import make_groep
 from leefgebieden.actions.noodtoegang import take_noodtoegang
 from leefgebieden.actions.overleg import plan_overleg
 from leefgebieden.actions.uitwisseling import import_casus
@@ -18,12 +19,14 @@ from leefgebieden.actions.wissen import finish_wissen, request_wissen
 from leefgebieden.content.model import Kanaal
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import HeleCasus, Soort
+from leefgebieden.domain.leergroep import Leergroep
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.overleg import Deelnemer, Overleg
 from leefgebieden.domain.toegang import Betrokkenheid, Rol
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.casus import insert_betrokkene
 from leefgebieden.store.db import writing
+from leefgebieden.store.leergroep import insert_lid
 from leefgebieden.store.team import Plek
 from tests.domain.maak import make_casus
 from tests.pages import make_client
@@ -62,6 +65,10 @@ OTHER_DOORS: dict[str, dict[str, object]] = {
     "begeleider": dict.fromkeys(IN_THE_OWN_TEAM, IN) | dict.fromkeys(("beheerder", "student"), NO),
     # a werkvorm that the eigenaar leads
     "werkvorm leiden": dict.fromkeys(IN_THE_OWN_TEAM, UNKNOWN) | {"eigenaar": IN},
+    "docent":     dict.fromkeys(IN_THE_OWN_TEAM, NO) | {"docent": IN},
+    # a group that the docent leads and the student takes part in
+    "leergroep leiden":  dict.fromkeys(IN_THE_OWN_TEAM, UNKNOWN) | {"docent": IN, "student": NO},
+    "leergroep meedoen": dict.fromkeys(IN_THE_OWN_TEAM, UNKNOWN) | {"docent": IN, "student": IN},
     # an account is no code: who joined nothing is asked for one
     "gast":       dict.fromkeys(IN_THE_OWN_TEAM, 303),
 }
@@ -70,8 +77,9 @@ LEAVES = {"/afmelden", "/verberg", "/instellingen/wis", "/verborgen"}
 """Who goes here is signed out or hidden, so it is left out of the round."""
 
 
-def _fill_in(rule: str, overleg: str, werkvorm: str) -> str:
-    return rule.replace("<id:overleg_id>", overleg).replace("<id:sessie_id>", werkvorm)
+def _fill_in(rule: str, overleg: str, werkvorm: str, leergroep: str) -> str:
+    with_overleg = rule.replace("<id:overleg_id>", overleg)
+    return with_overleg.replace("<id:sessie_id>", werkvorm).replace("<id:groep_id>", leergroep)
 
 
 def expect(who: str, door: str, place: str) -> object:
@@ -167,6 +175,16 @@ def werkvorm(outside: Context, anja: Mens) -> str:
     return sessie_id
 
 
+@pytest.fixture
+def leergroep(outside: Context, dina: Mens, sem: Mens) -> str:
+    """One that Dina leads and Sem takes part in. Its id."""
+    groep = Leergroep(Id(outside.new_id()), dina, outside.now(), "Jaar 2")
+    make_groep(outside, groep)
+    with writing():
+        insert_lid(groep.id, sem.id, outside.now())
+    return groep.id
+
+
 @pytest.mark.parametrize("who", list(IN_THE_OWN_TEAM))
 def test_every_door_answers_as_the_table_says(
     app: Flask,
@@ -175,6 +193,7 @@ def test_every_door_answers_as_the_table_says(
     places: dict[str, str],
     overleg: str,
     werkvorm: str,
+    leergroep: str,
     who: str,
 ) -> None:
     client = sign_in(make_client(app), everybody[who])
@@ -192,7 +211,7 @@ def test_every_door_answers_as_the_table_says(
                     continue  # what a form does when it may is the business of its own tests
                 with app.app_context():
                     answer = client.client.open(
-                        fill(_fill_in(rule.rule, overleg, werkvorm), casus_id),
+                        fill(_fill_in(rule.rule, overleg, werkvorm, leergroep), casus_id),
                         method=method,
                         data={"csrf_token": client.csrf_token() or ""},
                     )

@@ -16,6 +16,7 @@ from leefgebieden.store.tables.bericht import berichtkeuze
 from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
 from leefgebieden.store.tables.instantie import herstelblad, instantie
+from leefgebieden.store.tables.leren import inlevering, leergroep, leergroeplid, leerlogregel
 from leefgebieden.store.tables.logboek import logboek, logboekopruiming
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.netloos import losse_notitie, toestelmelding, verzegeld, zegelsleutel
@@ -41,10 +42,14 @@ __all__ = [
     "grafsteen",
     "herstelblad",
     "herstelcode",
+    "inlevering",
     "instantie",
     "kaartplek",
     "kek",
     "klokcontrole",
+    "leergroep",
+    "leergroeplid",
+    "leerlogregel",
     "logboek",
     "logboekgrond",
     "logboekopruiming",
