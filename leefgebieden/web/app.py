@@ -50,6 +50,7 @@ BLUEPRINTS = (
     "leefgebieden",
     "leergroep",
     "leergroepen",
+    "leerlog",
     "logboek",
     "losse_notitie",
     "meegeven",

@@ -37,8 +37,8 @@ def show() -> ResponseReturnValue:
 def new() -> ResponseReturnValue:
     """The form: a name, and whose course to take over."""
     form = NieuweGroepFormulier(id=get_context().new_id())
-    terug = restore_form(form, NIEUW, "")
     form.offer_groepen(_list_eigen())
+    terug = restore_form(form, NIEUW, "")
     return render_template("leergroepen/nieuw.html", form=form, terug=terug)
 
 

@@ -81,6 +81,12 @@ def test_a_course_is_planned_and_its_dagdelen_hold_what_goes_with_them(
     assert "Neem je half A4 mee." in dina_client.get(f"/leergroepen/{groep}/dagdelen/aansluiten").text
 
 
+def test_a_group_without_a_name_is_asked_for_one(dina_client: PagesClient) -> None:
+    dina_client.get("/leergroepen/nieuw")
+    dina_client.submit("/leergroepen/nieuw", {"naam": " "})
+    assert "Geef de groep een naam" in dina_client.page.text
+
+
 def test_the_course_of_last_year_comes_over_in_one_tap(
     dina_client: PagesClient, groep: str, dina: Mens, sem_client: PagesClient
 ) -> None:
