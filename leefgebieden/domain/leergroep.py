@@ -20,12 +20,11 @@ EEN_JAAR = timedelta(weeks=52)
 
 @dataclass(frozen=True)
 class Bijeenkomst:
-    """One dagdeel of the course as this group does it. `verhalen` are the ids of stories of one's own."""
+    """One dagdeel of the course as this group does it."""
 
     dagdeel: str
     dag: date | None = None
     erbij: str = vrije_tekst(hooguit=1_000)
-    verhalen: tuple[str, ...] = rij(hooguit=20, hooguit_per_stuk=60)
 
 
 @dataclass(frozen=True)

@@ -127,6 +127,9 @@ class Actie(StrEnum):
     ANTWOORD_INGELEVERD = "antwoord ingeleverd"
     INLEVERING_INGETROKKEN = "inlevering ingetrokken"
     WOORDEN_TERUGGEGEVEN = "woorden teruggegeven"
+    VERHAAL_GESCHREVEN = "verhaal geschreven"
+    VERHAAL_GEWIJZIGD = "verhaal gewijzigd"
+    VERHAAL_WEGGEGOOID = "verhaal weggegooid"
     LEERLOG_GESCHREVEN = "leerlog geschreven"
     LEERLOG_GEWIJZIGD = "leerlog gewijzigd"
     LEERLOG_WEGGEHAALD = "leerlog weggehaald"
@@ -304,6 +307,9 @@ SOORTEN = {
     Actie.ANTWOORD_INGELEVERD: Soort("leverde een antwoord in", (DOOR, ONDERDEEL)),
     Actie.INLEVERING_INGETROKKEN: Soort("trok een ingeleverd antwoord in", (DOOR, ONDERDEEL)),
     Actie.WOORDEN_TERUGGEGEVEN: Soort("gaf woorden terug bij een antwoord", (DOOR, ONDERDEEL)),
+    Actie.VERHAAL_GESCHREVEN: Soort("schreef een verhaal om op te oefenen", (DOOR, ONDERDEEL)),
+    Actie.VERHAAL_GEWIJZIGD: Soort("wijzigde een verhaal om op te oefenen", (DOOR, ONDERDEEL)),
+    Actie.VERHAAL_WEGGEGOOID: Soort("gooide een verhaal om op te oefenen weg", (DOOR, ONDERDEEL)),
     Actie.LEERLOG_GESCHREVEN: Soort("schreef in het eigen leerlog", (DOOR, ONDERDEEL)),
     Actie.LEERLOG_GEWIJZIGD: Soort("wijzigde iets in het eigen leerlog", (DOOR, ONDERDEEL)),
     Actie.LEERLOG_WEGGEHAALD: Soort("haalde iets uit het eigen leerlog", (DOOR, ONDERDEEL)),

@@ -68,6 +68,7 @@ ZEGELS: dict[str, Vinder] = {
     "leergroep": _one("inhoud", "leergroep", "id", versie="versie"),
     "inlevering": _one("inhoud", "inlevering", "groep_id", versie="versie"),
     "leerlogregel": _one("inhoud", "leerlogregel", "medewerker_id", versie="versie"),
+    "verhaal": _one("inhoud", "verhaal", "medewerker_id", versie="versie"),
     "losse_notitie": _one("inhoud", "losse_notitie", "medewerker_id"),
     "reactie": _one("inhoud", "reactie", "casus_id"),
     "overleg": _one("inhoud", "overleg", "id", versie="versie"),

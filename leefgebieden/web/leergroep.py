@@ -138,7 +138,7 @@ def save(groep_id: str) -> ResponseReturnValue:
     form = _make_plan(rij)
     if not form.validate():
         return keep_and_return(groep_id, "", naar_form)
-    plan = plan_bijeenkomsten(get_content().cursus, form.read_bijeenkomsten(rij.groep))
+    plan = plan_bijeenkomsten(get_content().cursus, form.read_bijeenkomsten())
     try:
         change_groep(
             get_context(),

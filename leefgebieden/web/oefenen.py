@@ -2,10 +2,13 @@
 
 from flask import Blueprint, abort, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 from leefgebieden.actions.fouten import Botsing
 from leefgebieden.actions.lezen import read_lijst
 from leefgebieden.actions.oefening import begin_oefening
+from leefgebieden.actions.verhaal import list_speelbaar
+from leefgebieden.content.model import Oefening
 from leefgebieden.domain.casus import Soort
 from leefgebieden.store.grafsteen import Gewist
 from leefgebieden.web.forms.basis import FormulierMetId
@@ -23,7 +26,7 @@ def show() -> ResponseReturnValue:
     rijen, afgesloten = read_lijst(context, get_ik(), (Soort.OEFENING,))
     return render_template(
         "oefenen/oefenen.html",
-        oefeningen=[(een, context.new_id()) for een in get_content().oefeningen.values()],
+        oefeningen=[(een, context.new_id()) for een in _list_oefeningen()],
         rijen=(*rijen, *afgesloten),
         form=FormulierMetId(),
     )
@@ -33,7 +36,7 @@ def show() -> ResponseReturnValue:
 @signed_in
 def begin(key: str) -> ResponseReturnValue:
     """Begin a try."""
-    oefening = get_content().oefeningen.get(key)
+    oefening = next((een for een in _list_oefeningen() if een.key == key), None)
     if oefening is None:
         abort(404)
     form = FormulierMetId()
@@ -44,3 +47,8 @@ def begin(key: str) -> ResponseReturnValue:
     except (Botsing, Gewist):
         return redirect(url_for(".show"), 303)
     return redirect(url_for("oefening.show", casus_id=request.form["id"]), 303)
+
+
+def _list_oefeningen() -> list[Oefening]:
+    """What one may begin with: our stories, and those of a docent that are for one."""
+    return [*get_content().oefeningen.values(), *(een.oefening for een in list_speelbaar(current_user.id))]

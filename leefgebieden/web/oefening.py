@@ -9,10 +9,10 @@ from flask_login import current_user
 from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.leergroep import hand_in
 from leefgebieden.actions.oefening import record_antwoord
+from leefgebieden.actions.verhaal import find_speelbaar
 from leefgebieden.content.model import Keerpunt, Oefening
 from leefgebieden.domain.antwoord import Antwoord
-from leefgebieden.domain.casus import Namen, Soort
-from leefgebieden.domain.casusbestand import read_casusbestand
+from leefgebieden.domain.casus import HeleCasus, Namen, Soort
 from leefgebieden.domain.hints import find_hints
 from leefgebieden.domain.leergroep import Inlevering
 from leefgebieden.domain.oefening import (
@@ -160,8 +160,8 @@ def hand_in_antwoord(casus_id: str, key: str) -> ResponseReturnValue:
 def look(casus_id: str) -> ResponseReturnValue:
     """The own notities beside those of experienced workers, three mirrors, and words that judge, as a question."""
     gelezen, oefening = _read(casus_id)
-    content = get_content()
-    ervaren = read_casusbestand(content.oefencasussen[oefening.key].bestand, content).notities
+    content, voorbeeld = get_content(), _find_voorbeeld(oefening)
+    ervaren = voorbeeld.notities if voorbeeld else ()
     eigen = gelezen.hele.notities
     return render_template(
         "oefening/terugkijken.html",
@@ -171,6 +171,7 @@ def look(casus_id: str) -> ResponseReturnValue:
         hints=[(een, zinnen) for een in eigen if (zinnen := find_hints(een.tekst, content.woordhints))],
         antwoorden=group_antwoorden(gelezen.hele.antwoorden),
         oefening=oefening,
+        heeft_voorbeeld=voorbeeld is not None,
     )
 
 
@@ -179,8 +180,9 @@ def look(casus_id: str) -> ResponseReturnValue:
 def show_a4(casus_id: str) -> ResponseReturnValue:
     """The A4 as experienced workers made it of the same story."""
     _, oefening = _read(casus_id)
-    content = get_content()
-    hele = read_casusbestand(content.oefencasussen[oefening.key].bestand, content)
+    hele = _find_voorbeeld(oefening)
+    if hele is None:
+        abort(404)
     pdf = try_to_draw(lay_out(hele, Wijze(Namen.SCHUILNAAM)).samenvatting, "OEFENEN. Zo maakte een ervaren werker het.")
     if pdf is None:
         flash("De A4 tekenen lukt nu niet. Je eigen A4 staat er nog.", "fout")
@@ -191,10 +193,16 @@ def show_a4(casus_id: str) -> ResponseReturnValue:
 def _read(casus_id: str) -> tuple[GelezenCasus, Oefening]:
     """The try and its story; 404 for somebody real, or a story that is not there (any more)."""
     gelezen = get_casus(casus_id)
-    oefening = get_content().oefeningen.get(gelezen.hele.casus.oefening)
-    if gelezen.hele.casus.soort is not Soort.OEFENING or oefening is None:
+    speelbaar = find_speelbaar(get_context(), gelezen.hele.casus.oefening)
+    if gelezen.hele.casus.soort is not Soort.OEFENING or speelbaar is None:
         abort(404)
-    return gelezen, oefening
+    return gelezen, speelbaar.oefening
+
+
+def _find_voorbeeld(oefening: Oefening) -> HeleCasus | None:
+    """How an experienced worker wrote this story down; None when nobody did yet."""
+    speelbaar = find_speelbaar(get_context(), oefening.key)
+    return speelbaar.voorbeeld if speelbaar else None
 
 
 def _find(oefening: Oefening, key: str) -> Keerpunt:

@@ -16,7 +16,7 @@ from leefgebieden.store.tables.bericht import berichtkeuze
 from leefgebieden.store.tables.casus import betrokkene, casus
 from leefgebieden.store.tables.concept import concept
 from leefgebieden.store.tables.instantie import herstelblad, instantie
-from leefgebieden.store.tables.leren import inlevering, leergroep, leergroeplid, leerlogregel
+from leefgebieden.store.tables.leren import inlevering, leergroep, leergroeplid, leerlogregel, verhaal
 from leefgebieden.store.tables.logboek import logboek, logboekopruiming
 from leefgebieden.store.tables.medewerker import medewerker
 from leefgebieden.store.tables.netloos import losse_notitie, toestelmelding, verzegeld, zegelsleutel
@@ -74,6 +74,7 @@ __all__ = [
     "totp",
     "uitdaging",
     "uitnodiging",
+    "verhaal",
     "vervanging",
     "werkvormgast",
     "werkvorminbreng",

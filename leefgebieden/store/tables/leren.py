@@ -45,3 +45,13 @@ leerlogregel = Table(
     Column("op", Tijdstip, nullable=False),
     Column("inhoud", LargeBinary, nullable=False),
 )
+
+verhaal = Table(
+    "verhaal",
+    metadata,
+    Column("id", UUID_TEKST, primary_key=True),
+    Column("medewerker_id", UUID_TEKST, ForeignKey("medewerker.id"), nullable=False, index=True),
+    Column("versie", Integer, nullable=False),
+    Column("gemaakt_op", Tijdstip, nullable=False),
+    Column("inhoud", LargeBinary, nullable=False),
+)

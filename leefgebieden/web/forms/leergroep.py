@@ -36,13 +36,12 @@ class _Cursusplan(FormulierMetVersie):
 
     keys: Sequence[str] = ()
 
-    def read_bijeenkomsten(self, huidig: Leergroep) -> dict[str, Bijeenkomst]:
+    def read_bijeenkomsten(self) -> dict[str, Bijeenkomst]:
         """What was planned, by dagdeel. Only after validation."""
         gepland = {}
         for nummer, key in enumerate(self.keys):
             dag: date | None = self[f"dag_{nummer}"].data
-            verhalen = huidig.find_bijeenkomst(key).verhalen
-            gepland[key] = Bijeenkomst(key, dag, self[f"erbij_{nummer}"].data or "", verhalen)
+            gepland[key] = Bijeenkomst(key, dag, self[f"erbij_{nummer}"].data or "")
         return gepland
 
 
