@@ -1,35 +1,20 @@
-"""A story that a docent wrote himself: typed in a form, played like the others, and shared as a file.
+"""A story that a docent wrote himself: typed in a form, and played like the others."""
 
-The file is one JSON object, `leefgebieden-verhaal/1`: the story (`verhaal`, in the shape of the files in content/oefeningen) and,
-where there is one, how an experienced worker wrote it down (`voorbeeld`, an exchange file of a casus).
-"""
-
-import json
 import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from leefgebieden.content.cross_check import check_oefening
-from leefgebieden.content.fault import ContentError
-from leefgebieden.content.model import Content, Fragment, Kanaal, Keerpunt, Oefening
-from leefgebieden.content.shape import read_shape
-from leefgebieden.domain.casus import HeleCasus, Soort
-from leefgebieden.domain.casusbestand import read_casusbestand, write_casusbestand
+from leefgebieden.content.model import Fragment, Kanaal, Keerpunt, Oefening
+from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.tekst import normalise_tekst, search_form, to_one_line
-from leefgebieden.domain.vorm import Id, Vormfout, from_plain, rij, to_plain
+from leefgebieden.domain.vorm import Id, from_plain, rij, to_plain
 
-FORMAAT = "leefgebieden-verhaal/1"
-BESTAND_HOOGUIT = 1_000_000
 TEKST_HOOGUIT = 40_000
 STUKKEN_HOOGUIT = 30
 KEERPUNTEN_HOOGUIT = 20
 BRON = "Dit verhaal schreef een docent. Niemand erin bestaat."
-
-
-class VerhaalFout(Exception):
-    """A file is no story. The sentence names the place."""
 
 
 @dataclass(frozen=True)
@@ -121,89 +106,11 @@ def is_speelbaar(oefening: Oefening) -> bool:
     return bool(oefening.fragmenten)
 
 
-def write_bestand(verhaal: EigenVerhaal) -> bytes:
-    """The story as a file to share: UTF-8, two spaces, ends with a newline."""
-    plain = to_plain(verhaal.oefening)
-    # the id is of this place; where it is read in it gets another
-    del plain["key"]
-    voorbeeld = verhaal.read_voorbeeld()
-    heel: dict[str, Any] = {"formaat": FORMAAT, "verhaal": plain}
-    if voorbeeld is not None:
-        heel["voorbeeld"] = json.loads(write_casusbestand(voorbeeld))
-    return (json.dumps(heel, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def read_bestand(ruw: bytes, nieuw_id: Id, op: datetime, content: Content) -> EigenVerhaal:
-    """The story in a file, under a new id. Raises VerhaalFout that names the place: nothing of a wrong file is taken."""
-    if len(ruw) > BESTAND_HOOGUIT:
-        raise VerhaalFout(f"Dit bestand is groter dan {BESTAND_HOOGUIT // 1_000_000} MB.")
-    try:
-        heel = json.loads(ruw.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        raise VerhaalFout("Dit is geen bestand van een verhaal: het is geen JSON.") from None
-    if not isinstance(heel, dict) or heel.get("formaat") != FORMAAT:
-        raise VerhaalFout(f'Dit is geen bestand van een verhaal: er staat geen formaat "{FORMAAT}" in.')
-    if not set(heel) <= {"formaat", "verhaal", "voorbeeld"} or not isinstance(heel.get("verhaal"), dict):
-        raise VerhaalFout("In het bestand hoort een verhaal te staan, en misschien een voorbeeld. Verder niets.")
-    try:
-        oefening = _clean(read_shape(Oefening, {**heel["verhaal"], "key": "verhaal"}, "verhaal"))
-        check_oefening(oefening, "verhaal", "verhaal", steunen=list_steunen(content), oefencasussen={"verhaal"})
-        _check_size(oefening)
-        voorbeeld = _read_voorbeeld(heel.get("voorbeeld"), content)
-    except ContentError as fout:
-        raise VerhaalFout(f"Dit klopt niet in het bestand: {fout}.") from None
-    except Vormfout as fout:
-        raise VerhaalFout(f"Dit klopt niet in het bestand: voorbeeld, {fout}.") from None
-    return EigenVerhaal(nieuw_id, op, replace(oefening, key=nieuw_id), voorbeeld=voorbeeld)
-
-
-def list_steunen(content: Content) -> Container[str]:
-    """What a view may lean on: a card and its part."""
-    return {f"{kaart.key}/{deel.key}" for kaart in content.methodiek.values() for deel in kaart.onderdelen}
-
-
 def make_voorbeeld(hele: HeleCasus) -> dict[str, Any]:
     """A try at a story as the example of how one wrote it down: without one's answers, and without A4s of before."""
     gewone = replace(hele, antwoorden=(), samenvattingen=(), navragen=(), besprekingen=(), bijdragen=(), besluiten=())
     plain: dict[str, Any] = to_plain(gewone)
     return plain
-
-
-def _read_voorbeeld(ruw: object, content: Content) -> dict[str, Any] | None:
-    if ruw is None:
-        return None
-    hele = read_casusbestand(json.dumps(ruw).encode(), content)
-    if hele.casus.soort is not Soort.OEFENING:
-        raise Vormfout("casus.soort", "een voorbeeld is altijd een oefening")
-    return make_voorbeeld(hele)
-
-
-def _check_size(oefening: Oefening) -> None:
-    if not oefening.fragmenten:
-        raise ContentError("verhaal", "fragmenten: een verhaal heeft minstens één stuk")
-    for naam, hooguit in (("fragmenten", STUKKEN_HOOGUIT), ("keerpunten", KEERPUNTEN_HOOGUIT)):
-        if len(getattr(oefening, naam)) > hooguit:
-            raise ContentError("verhaal", f"{naam}: er passen er hooguit {hooguit}")
-    if len(write_stukken(oefening.fragmenten)) > TEKST_HOOGUIT:
-        raise ContentError("verhaal", f"fragmenten: samen hooguit {TEKST_HOOGUIT} tekens")
-
-
-def _clean(oefening: Oefening) -> Oefening:
-    """All its texts as they are typed in a form: nothing that breaks a page."""
-    plain: Oefening = _clean_all(oefening)
-    return plain
-
-
-def _clean_all(waarde: Any) -> Any:
-    if isinstance(waarde, Kanaal):
-        return waarde
-    if isinstance(waarde, str):
-        return normalise_tekst(waarde)[:5_000]
-    if isinstance(waarde, tuple):
-        return tuple(_clean_all(stuk) for stuk in waarde)
-    if hasattr(waarde, "__dataclass_fields__"):
-        return replace(waarde, **{naam: _clean_all(getattr(waarde, naam)) for naam in waarde.__dataclass_fields__})
-    return waarde
 
 
 def _make_key(titel: str, bezet: Container[str]) -> str:

@@ -10,7 +10,9 @@ from leefgebieden.actions.oefening import begin_oefening
 from leefgebieden.actions.verhaal import list_speelbaar
 from leefgebieden.content.model import Oefening
 from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.grafsteen import Gewist
+from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.web.forms.basis import FormulierMetId
 from leefgebieden.web.gate import signed_in
 from leefgebieden.web.huis import get_content, get_context, get_ik
@@ -28,6 +30,7 @@ def show() -> ResponseReturnValue:
         "oefenen/oefenen.html",
         oefeningen=[(een, context.new_id()) for een in _list_oefeningen()],
         rijen=(*rijen, *afgesloten),
+        docent=Rol.DOCENT in fetch_rollen(current_user.id),
         form=FormulierMetId(),
     )
 
