@@ -50,10 +50,13 @@ def find_versie() -> str:
 
 
 def make_backup(context: Context, map_: Path) -> Generator[str, None, Reservekopie]:
-    """Make a backup, step by step, and let old keys go. Raises as `make_reservekopie`."""
+    """Make a backup, step by step, and let old keys go. Raises as `make_reservekopie`.
+
+    What somebody practises goes along only in a school, where there is nothing else.
+    """
     nu = context.now()
     try:
-        kopie = yield from make_reservekopie(map_, nu, find_versie())
+        kopie = yield from make_reservekopie(map_, nu, find_versie(), oefeningen=context.alleen_oefenen)
     except Exception:
         log(context, None, Actie.RESERVEKOPIE_GEMAAKT, uitslag=Uitslag.FOUT)
         raise

@@ -18,7 +18,7 @@ from leefgebieden.commands.basis import (
     need_reden,
     read_bestand,
 )
-from leefgebieden.domain.casus import Namen
+from leefgebieden.domain.casus import Namen, Soort
 from leefgebieden.domain.casusbestand import BESTAND_MAX_BYTES
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.samenvatting import Gelezen, compose_samenvatting
@@ -93,5 +93,6 @@ def _draw_samenvatting(app: Flask, keuzes: argparse.Namespace) -> None:
     samenvatting = compose_samenvatting(
         gelezen.hele, context.content, namen=namen, gelezen=Gelezen.NOG_NIET, maker=door.naam, nu=context.now()
     )
-    keuzes.naar.write_bytes(draw_samenvatting(samenvatting))
+    merk = "OEFENEN. Deze persoon bestaat niet." if soort is Soort.OEFENING else ""
+    keuzes.naar.write_bytes(draw_samenvatting(samenvatting, merk))
     print(f"De A4 staat in {keuzes.naar}")

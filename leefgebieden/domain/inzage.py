@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from leefgebieden.content.model import Content, Kaart
 from leefgebieden.domain.afspraak import Afspraak, sort_afspraken
-from leefgebieden.domain.casus import HeleCasus, StandSoort
+from leefgebieden.domain.casus import HeleCasus, Soort, StandSoort
 from leefgebieden.domain.datum import to_dag, write_hele_dag, write_tijd
 from leefgebieden.domain.gesprek import Contact, Gesprek
 from leefgebieden.domain.kopie import find_a4s_met
@@ -44,6 +44,8 @@ class Inzage:
     maker: str
     delen: tuple[Deel, ...]
     weggelaten: int
+    oefent: bool = False
+    """It is about somebody who does not exist."""
 
 
 def list_over_anderen(hele: HeleCasus) -> list[Notitie]:
@@ -87,7 +89,14 @@ def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker:
         Deel("Wat er in een overleg over je is gezegd", tuple(_list_besprekingen(hele))),
         Deel("Antwoorden in een oefening", tuple(_list_antwoorden(hele))),
     ]
-    return Inzage(hele.casus.naam, to_dag(nu), maker, tuple(deel for deel in delen if deel.stukken), weggelaten)
+    return Inzage(
+        hele.casus.naam,
+        to_dag(nu),
+        maker,
+        tuple(deel for deel in delen if deel.stukken),
+        weggelaten,
+        oefent=hele.casus.soort is Soort.OEFENING,
+    )
 
 
 def _list_gegevens(hele: HeleCasus) -> Iterator[Stuk]:

@@ -19,7 +19,7 @@ _BIJEEN = 3 * LEZEN.regel
 
 def draw_inzage(inzage: Inzage) -> bytes:
     """The bytes of a PDF. There is no name in its title or metadata."""
-    stroom = _Stroom()
+    stroom = _Stroom("OEFENEN. Inzage" if inzage.oefent else "Inzage")
     stroom.add(inzage.naam, NAAM[1])
     stroom.add(f"Dit is over jou opgeschreven. Gemaakt op {write_hele_dag(inzage.op)} door {inzage.maker}.", LEZEN)
     if inzage.weggelaten:
@@ -40,7 +40,8 @@ def _write_weggelaten(aantal: int) -> str:
 class _Stroom:
     """Text that flows over pages."""
 
-    def __init__(self) -> None:
+    def __init__(self, voet: str) -> None:
+        self.voet = voet
         self.paginas: list[list[Vorm]] = [[]]
         self.y = MARGE
 
@@ -74,7 +75,7 @@ class _Stroom:
         self.y += hoogte
 
     def _write_voet(self, nummer: int) -> Tekst:
-        (regel,) = break_lines([(f"Inzage. Blad {nummer} van {len(self.paginas)}", META)], BREEDTE)
+        (regel,) = break_lines([(f"{self.voet}. Blad {nummer} van {len(self.paginas)}", META)], BREEDTE)
         return Tekst(MARGE, EINDE + 6.0, regel)
 
 

@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, select
 
+from leefgebieden.domain.casus import Soort
 from leefgebieden.store.bestand import sync_folder
 from leefgebieden.store.db import db
 from leefgebieden.store.migreren import fetch_vorm
@@ -27,6 +28,7 @@ from leefgebieden.store.sleutelbos import Kek
 from leefgebieden.store.sleutels import get_bos
 from leefgebieden.store.tabelvorm import reflect_tabellen
 from leefgebieden.store.verzegeling import seal, unseal
+from leefgebieden.store.wissen import BLIJVEN
 
 HALF = ".half"
 MISLUKT = ".MISLUKT"
@@ -51,9 +53,12 @@ def run(stappen: Generator[str, None, _T]) -> _T:
             return uitkomst
 
 
-def make_reservekopie(map_: Path, nu: datetime, app: str) -> Generator[str, None, Reservekopie]:
+def make_reservekopie(
+    map_: Path, nu: datetime, app: str, *, oefeningen: bool = True
+) -> Generator[str, None, Reservekopie]:
     """Make a backup in a folder, step by step; the name of each step is given when it is done. `app` is our version.
 
+    `oefeningen`: whether what somebody practises goes along; without it the backup holds people and their workers alone.
     Raises ReserveFout, Beschadigd, SleutelOntbreekt, OSError or what the database says; then nothing is called a backup that
     is none.
     """
@@ -64,7 +69,7 @@ def make_reservekopie(map_: Path, nu: datetime, app: str) -> Generator[str, None
     bestand = map_ / f"leefgebieden-{nu.astimezone(UTC):%Y%m%dT%H%M%SZ}-{secrets.token_hex(3)}{SUFFIX}"
     half = bestand.with_name(bestand.name + HALF)
     try:
-        manifest = _write(half, sleutel, nu, app)
+        manifest = _write(half, sleutel, nu, app, oefeningen=oefeningen)
         yield "geschreven"
         with Reservebestand(half) as terug:
             terug.check(sleutel)
@@ -108,7 +113,7 @@ def write_sleutels(rijen: Iterator[Rij], van: dict[str, Kek], naar: Kek) -> Iter
         yield {**rij, "kek_id": naar.id, "gewikkeld": gewikkeld}
 
 
-def _write(half: Path, sleutel: Kek, nu: datetime, app: str) -> Manifest:
+def _write(half: Path, sleutel: Kek, nu: datetime, app: str, *, oefeningen: bool) -> Manifest:
     handvat = os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handvat, "wb") as uit:
         with reading_snapshot() as verbinding:
@@ -116,17 +121,30 @@ def _write(half: Path, sleutel: Kek, nu: datetime, app: str) -> Manifest:
             if "sleutel" not in tabellen:
                 raise ReserveFout("deze database is van vóór de versleuteling. Werk eerst bij: leefgebieden migrate")
             keks = _read_keks(verbinding, tabellen["kek"])
+            weg: frozenset[str] = frozenset() if oefeningen else _find_oefeningen(verbinding, tabellen["casus"])
             schrijver = Schrijver(uit)
             for naam, tabel in tabellen.items():
                 if naam == "kek":
                     continue  # of no use without its key, and that does not go along
-                rijen = read_rijen(verbinding, tabel)
+                rijen = _leave_out(read_rijen(verbinding, tabel), naam, weg)
                 schrijver.write_tabel(naam, write_sleutels(rijen, keks, sleutel) if naam == "sleutel" else rijen)
             epoch = _find_epoch(verbinding, tabellen)
         manifest = schrijver.close(sleutel, app=app, schema=fetch_vorm() or "", server_epoch=epoch, moment=nu)
         uit.flush()
         os.fsync(uit.fileno())
     return manifest
+
+
+def _find_oefeningen(verbinding: Connection, casus: Table) -> frozenset[str]:
+    return frozenset(verbinding.execute(select(casus.c.id).where(casus.c.soort == Soort.OEFENING.value)).scalars())
+
+
+def _leave_out(rijen: Iterator[Rij], tabel: str, casus_ids: frozenset[str]) -> Iterator[Rij]:
+    """The rows that are of none of these casussen. The lines of the logboek stay: they are one chain."""
+    if tabel in BLIJVEN or not casus_ids:
+        return rijen
+    kolom = {"casus": "id", "sleutel": "eigenaar_id"}.get(tabel, "casus_id")
+    return (rij for rij in rijen if rij.get(kolom) not in casus_ids)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ import random
 import sqlite3
 import zipfile
 from base64 import b64encode
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from sqlalchemy import LargeBinary, func, select, text, update
 
 from leefgebieden.actions.noodtoegang import take_noodtoegang
 from leefgebieden.actions.notitie import record_notitie
+from leefgebieden.actions.oefening import begin_oefening, record_antwoord
 from leefgebieden.actions.reserve import make_backup
 from leefgebieden.actions.tweedestap import begin_totp
 from leefgebieden.actions.uitwisseling import export_casus
 from leefgebieden.context import Context
+from leefgebieden.domain.antwoord import Antwoord
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.store.concept import Concept, replace_concept
@@ -221,3 +224,25 @@ def test_another_file_is_no_backup(app: Flask, tmp_path: Path, inside: bytes) ->
     (tmp_path / "x.reserve").write_bytes(inside)
     with pytest.raises(ReserveFout, match="geen reservekopie"):
         Reservebestand(tmp_path / "x.reserve")
+
+
+def test_what_somebody_practises_goes_along_only_in_a_school(
+    app: Flask, outside: Context, work: Notitie, sem: Mens, samira: str, tmp_path: Path
+) -> None:
+    oefening = outside.content.oefeningen["frans-van-noord"]
+    poging = outside.new_id()
+    begin_oefening(outside, sem, poging, oefening)
+    record_antwoord(outside, sem, poging, Antwoord(outside.new_id(), "weer-contact", outside.now(), "Wachten"))
+    for school, erin in ((False, False), (True, True)):
+        kopie = back_up(replace(outside, alleen_oefenen=school), tmp_path / f"kopie-{school}")
+        with Reservebestand(kopie.bestand) as bestand:
+            ids = {rij["id"] for rij in bestand.read_tabel("casus")}
+            assert samira in ids
+            assert (poging in ids) is erin
+            antwoorden = [rij["casus_id"] for rij in bestand.read_tabel("antwoord")]
+            assert antwoorden == ([poging] if erin else [])
+            sleutels = {rij["eigenaar_id"] for rij in bestand.read_tabel("sleutel")}
+            assert (poging in sleutels) is erin
+            # all that is in it opens, and nothing refers to what is not
+            open_alles(bestand, get_reservebos().read(bestand.manifest.sleutel))
+            assert {rij["casus_id"] for rij in bestand.read_tabel("betrokkene")} <= ids

@@ -9,17 +9,19 @@ from flask import Flask
 from sqlalchemy import insert, select, text
 
 from leefgebieden.actions.notitie import record_notitie
+from leefgebieden.actions.oefening import begin_oefening
 from leefgebieden.actions.reserve import Bezet, make_backup, restore
 from leefgebieden.commands.reserve import working_elders
 from leefgebieden.context import Context
 from leefgebieden.domain.keten import inspect_keten
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
-from leefgebieden.store.casus import fetch_casus
+from leefgebieden.store.casus import casus_exists, fetch_casus
 from leefgebieden.store.db import db, make_engine, writing
 from leefgebieden.store.herstelplek import InGebruik
 from leefgebieden.store.instantie import fetch_epoch
 from leefgebieden.store.keten import get_keten
+from leefgebieden.store.nagelezen import check_database
 from leefgebieden.store.reservebestand import Reservebestand
 from leefgebieden.store.reservekopie import run
 from leefgebieden.store.rijen import Telling, count_alles
@@ -141,3 +143,16 @@ def test_it_can_be_put_back_twice(app: Flask, outside: Context, samira: str, mad
     first = put_back(app, outside, made)
     assert put_back(app, outside, made) != first
     assert read(samira) == ["Vóór de kopie."]
+
+
+def test_without_what_somebody_practised_it_is_whole_all_the_same(
+    app: Flask, outside: Context, sem: Mens, samira: str, anja: Mens, tmp_path: Path
+) -> None:
+    poging = outside.new_id()
+    begin_oefening(outside, sem, poging, outside.content.oefeningen["frans-van-noord"])
+    write(outside, poging, sem, "Bij de oefening.")
+    write(outside, samira, anja, "Bij Samira.")
+    put_back(app, outside, run(make_backup(outside, tmp_path / "kopie")).bestand)
+    assert read(samira) == ["Bij Samira."]
+    assert not casus_exists(poging)
+    check_database()
