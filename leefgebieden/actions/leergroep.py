@@ -39,7 +39,7 @@ from leefgebieden.store.leergroep import (
     update_inlevering,
     update_link,
 )
-from leefgebieden.store.medewerker import Medewerker
+from leefgebieden.store.medewerker import Medewerker, fetch_medewerker
 from leefgebieden.store.onderdeel import fetch_onderdelen
 from leefgebieden.store.team import Plek
 
@@ -122,6 +122,9 @@ def join_with_account(
     nieuw = Medewerker(context.new_id(), email, naam, versleuteld, False, context.now(), None)
     with logged(context, None, Actie.UITNODIGING_AANGENOMEN, onderdeel_id=nieuw.id):
         rij = _find_open(context, woord)
+        docent = fetch_medewerker(rij.docent_id)
+        # who comes to a demo is of the demo: it stays on this computer, and asks no second step
+        nieuw = replace(nieuw, is_demo=docent is not None and docent.is_demo)
         write_medewerker(context, nieuw, [Plek(Rol.STUDENT)])
         _add_lid(context, rij, nieuw.id)
     return nieuw

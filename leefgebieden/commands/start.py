@@ -15,11 +15,19 @@ from leefgebieden.commands.basis import Misgegaan, get_context, get_hasher, read
 from leefgebieden.commands.reserve import open_bijgewerkt
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
+from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.casus import count_echte
 from leefgebieden.store.db import db
 from leefgebieden.store.medewerker import fetch_medewerker_by_email, fetch_medewerkers
+from leefgebieden.store.team import Plek
 
-DEMO = (("jan@voorbeeld.test", "Jan"), ("esme@voorbeeld.test", "Esmé"))
+DEMO: tuple[tuple[str, str, Rol | None], ...] = (
+    ("jan@voorbeeld.test", "Jan", None),
+    ("esme@voorbeeld.test", "Esmé", None),
+    ("docent@voorbeeld.test", "Ank", Rol.DOCENT),
+    ("student@voorbeeld.test", "Sam", Rol.STUDENT),
+)
+"""Who may sign in, and as what; without a rol as anybody who is added: a worker of the first team."""
 PROBEER_POORTEN = 20
 
 
@@ -31,7 +39,9 @@ def add_opdrachten(delen: "argparse._SubParsersAction[argparse.ArgumentParser]")
     start.add_argument("--oefenen", action="store_true", help="voor een school: hier komt niemand echt in")
     start.set_defaults(doe=_start)
 
-    demo = delen.add_parser("demo", help="zet het voorbeeld Frans van Noord klaar, met twee medewerkers")
+    demo = delen.add_parser(
+        "demo", help="zet het voorbeeld Frans van Noord klaar, met twee werkers, een docent en een student"
+    )
     demo.set_defaults(doe=_demo)
 
     check = delen.add_parser("check-content", help="lees de kaart, de vragen en de voorbeelden na")
@@ -77,14 +87,17 @@ def _demo(app: Flask, keuzes: argparse.Namespace) -> None:
         )
     context, hasher = get_context(app), get_hasher(app)
     wachtwoorden = {}
-    for email, naam in DEMO:
+    for email, naam, rol in DEMO:
         wachtwoorden[email] = secrets.token_urlsafe(9)
         bestaand = fetch_medewerker_by_email(email)
         if bestaand is None:
-            add_medewerker(context, hasher, email, naam, wachtwoorden[email], is_demo=True)
+            plekken = None if rol is None else [Plek(rol)]
+            add_medewerker(context, hasher, email, naam, wachtwoorden[email], is_demo=True, plekken=plekken)
         else:
             set_wachtwoord(context, hasher, bestaand, wachtwoorden[email])
-    jan, esme = fetch_medewerkers()[:2]
+    jan, esme = (fetch_medewerker_by_email(email) for email, _, rol in DEMO if rol is None)
+    assert jan is not None
+    assert esme is not None
     for oefencasus in context.content.oefencasussen.values():
         hele = read_casusbestand(oefencasus.bestand, context.content)
         if hele.casus.soort is not Soort.VOORBEELD:

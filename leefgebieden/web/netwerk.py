@@ -15,7 +15,7 @@ from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.ecogram import Plek, draw_ecogram
 from leefgebieden.domain.netwerk import OP_A4_HOOGUIT, Band, Gestalte, Kring, Netwerklid
 from leefgebieden.domain.notitie import OpA4
-from leefgebieden.domain.sociale_kaart import make_vinder
+from leefgebieden.domain.sociale_kaart import Kaartplek, make_vinder, sort_plekken
 from leefgebieden.domain.tekening import Tekening
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.pdf.maatlat import Lettermaat
@@ -90,7 +90,7 @@ def show(casus_id: str) -> ResponseReturnValue:
         else None,
         groepen=[Groep(kop, [lid for lid in netwerk if lid.kring is kring]) for kring, kop in koppen.items()],
         tekening=_draw(gelezen.hele, netwerk),
-        plek_bij=make_vinder(list_plekken()),
+        plekken=_find_plekken(netwerk),
         te_veel=sum(lid.op_a4 is not OpA4.NEE for lid in netwerk) > OP_A4_HOOGUIT,
     )
 
@@ -186,6 +186,12 @@ def remove(casus_id: str, lid_id: str) -> ResponseReturnValue:
     let_go(lid_id, casus_id)
     flash("Weggehaald", "bewaard")
     return redirect(url_for(".show", casus_id=casus_id), 303)
+
+
+def _find_plekken(netwerk: Sequence[Netwerklid]) -> list[Kaartplek]:
+    """Those around the person that the team has on its sociale kaart."""
+    vind = make_vinder(list_plekken())
+    return sort_plekken({plek.id: plek for lid in netwerk if (plek := vind(lid.wie))}.values())
 
 
 def _draw(hele: HeleCasus, leden: Sequence[Netwerklid], proef: Proef | None = None) -> Tekening:
