@@ -7,11 +7,11 @@ that both have; it never says that something is wrong. The three mirrors count, 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leefgebieden.content.model import Kaart, Keerpunt, Oefening
 from leefgebieden.domain.antwoord import Antwoord
-from leefgebieden.domain.notitie import Notitie, VanWie, Wat
+from leefgebieden.domain.notitie import Notitie, VanWie, Wat, write_herkomst
 from leefgebieden.domain.tekst import search_form
 
 STAMLENGTE = 6
@@ -44,6 +44,8 @@ class Herkend:
     notitie: Notitie
     ook: tuple[Notitie, ...]
     woorden: tuple[str, ...]
+    keuzes: tuple[str, ...] = ()
+    """What both chose at it, beside the one that has most in common."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,7 @@ def match_notities(eigen: Sequence[Notitie], voorbeeld: Sequence[Notitie], naam:
             if een.id in gewicht
             and (gewicht[een.id] > genoeg or len(samen[een.id]) >= BIJNA_HEEL * len(stammen[een.id]))
         ]
+        ook.sort(key=lambda een: -gewicht[een.id])
         woorden = dict.fromkeys(mijn[stam] for een in ook for stam in samen[een.id])
         return Herkend(notitie, tuple(ook), tuple(woorden))
 
@@ -138,9 +141,46 @@ def _flatten(tekst: str) -> str:
 
 def look_back(eigen: Sequence[Notitie], voorbeeld: Sequence[Notitie], naam: str, kaart: Kaart) -> Terugblik:
     """Lay the own notities beside those of experienced workers. `voorbeeld`: those that have a place on the card."""
-    herkend = match_notities(eigen, voorbeeld, naam)
+    herkend = tuple(
+        replace(een, keuzes=compare_keuzes(een.notitie, een.ook[0], kaart)) if een.ook else een
+        for een in match_notities(eigen, voorbeeld, naam)
+    )
     gevonden = {een.id for van_een in herkend for een in van_een.ook}
     return Terugblik(herkend, tuple(een for een in voorbeeld if een.id not in gevonden), hold_up_mirrors(eigen, kaart))
+
+
+def compare_keuzes(eigen: Notitie, ander: Notitie, kaart: Kaart) -> tuple[str, ...]:
+    """What both chose at the same thing, and what they chose differently: as a finding or a question, never as right or wrong."""
+    zinnen = [
+        _compare(_list_wat(eigen), _list_wat(ander), "Jullie zien allebei {}.", "Kan het allebei zijn?"),
+        _compare(write_herkomst(eigen), write_herkomst(ander), "Jullie schrijven allebei: {}.", "Hoe wist je het?"),
+        _compare(
+            _list_plaatsen(eigen, kaart),
+            _list_plaatsen(ander, kaart),
+            "Jullie leggen het allebei bij {}.",
+            "Past dat ook?",
+        ),
+    ]
+    return tuple(zin for zin in zinnen if zin)
+
+
+def _compare(eigen: Sequence[str], ander: Sequence[str], samen: str, vraag: str) -> str:
+    gelijk = [woord for woord in eigen if woord in ander]
+    if gelijk:
+        return samen.format(" en ".join(gelijk))
+    if eigen and ander:
+        return f"Jij: {' en '.join(eigen)}. De ander: {' en '.join(ander)}. {vraag}"
+    if ander:
+        return f"De ander schreef erbij: {' en '.join(ander)}. Zie jij dat ook?"
+    return f"Jij schreef erbij: {' en '.join(eigen)}. De ander liet dat open." if eigen else ""
+
+
+def _list_wat(notitie: Notitie) -> list[str]:
+    return [woord for woord, is_zo in (("kracht", notitie.is_kracht), ("lastig", notitie.is_lastig)) if is_zo]
+
+
+def _list_plaatsen(notitie: Notitie, kaart: Kaart) -> list[str]:
+    return [kaart.naam_of(plaats).lower() for plaats in notitie.plaatsen if kaart.is_plaats(plaats)]
 
 
 def hold_up_mirrors(eigen: Sequence[Notitie], kaart: Kaart) -> Spiegels:

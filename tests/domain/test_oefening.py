@@ -1,13 +1,14 @@
 """Looking back: own words beside those of others, and three mirrors that count what stands there."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from leefgebieden.content.model import Content
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie, VanWie, Wat
-from leefgebieden.domain.oefening import hold_up_mirrors, list_stammen, look_back, match_notities
+from leefgebieden.domain.oefening import compare_keuzes, hold_up_mirrors, list_stammen, look_back, match_notities
 from leefgebieden.domain.vorm import Id
 from tests.bench.herkennen import measure
 from tests.bench.oefennotities import AFGEZONDERD, NOTITIES
@@ -70,6 +71,39 @@ def test_the_mirrors_count_what_stands_in_the_labels(content: Content) -> None:
     assert spiegels.zonder_stem == 1
     assert spiegels.gebieden == ("Dag", "Financiën", "Functioneren")
     assert spiegels.deelgebieden == ("Dak- en thuisloos", "Veiligheid")
+
+
+@pytest.mark.parametrize(
+    ("eigen", "ander", "zinnen"),
+    [
+        ({}, {}, ()),
+        (
+            {"wat": (Wat.KRACHT,), "van_wie": (VanWie.ZELF,), "plaatsen": ("schulden",)},
+            {"wat": (Wat.KRACHT, Wat.LASTIG), "van_wie": (VanWie.ZELF,), "plaatsen": ("schulden",)},
+            (
+                "Jullie zien allebei kracht.",
+                "Jullie schrijven allebei: zegt zelf.",
+                "Jullie leggen het allebei bij schulden.",
+            ),
+        ),
+        (
+            {"wat": (Wat.KRACHT,), "van_wie": (VanWie.GEZIEN,)},
+            {"wat": (Wat.LASTIG,), "van_wie": (VanWie.ZELF,), "plaatsen": ("schulden",)},
+            (
+                "Jij: kracht. De ander: lastig. Kan het allebei zijn?",
+                "Jij: gezien. De ander: zegt zelf. Hoe wist je het?",
+                "De ander schreef erbij: schulden. Zie jij dat ook?",
+            ),
+        ),
+        ({"wat": (Wat.LASTIG,)}, {}, ("Jij schreef erbij: lastig. De ander liet dat open.",)),
+    ],
+)
+def test_choices_are_laid_beside_each_other_and_none_is_wrong(
+    content: Content, eigen: dict[str, Any], ander: dict[str, Any], zinnen: tuple[str, ...]
+) -> None:
+    gezegd = compare_keuzes(make(1, "a", **eigen), make(2, "b", **ander), content.kaart)
+    assert gezegd == zinnen
+    assert not any(woord in " ".join(gezegd).lower() for woord in ("fout", "goed", "juist", "moet"))
 
 
 def test_nothing_written_gives_nothing_to_compare(content: Content) -> None:
