@@ -13,6 +13,7 @@ from leefgebieden.domain.kopie import find_a4s_met
 from leefgebieden.domain.netwerk import PERSOON
 from leefgebieden.domain.notitie import Notitie, Versie, write_herkomst
 from leefgebieden.domain.overleg import compose_verslag
+from leefgebieden.domain.samenkijken import Oordeel, Over, Reactie
 from leefgebieden.domain.schaal import write_schaal
 from leefgebieden.domain.spoed import list_termijnen
 from leefgebieden.domain.toen import write_toen
@@ -70,7 +71,9 @@ def select_inzage(hele: HeleCasus, mee: Iterable[str]) -> tuple[HeleCasus, int]:
     ), len(weg)
 
 
-def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker: str, nu: datetime) -> Inzage:
+def compose_inzage(
+    hele: HeleCasus, weggelaten: int, content: Content, *, maker: str, nu: datetime, reacties: Iterable[Reactie] = ()
+) -> Inzage:
     """Everything in the casus in readable words, in the order of the pages. A part that holds nothing is left out."""
     kaart = content.kaart
     delen = [
@@ -85,6 +88,7 @@ def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker:
         Deel("Afspraken", tuple(map(_write_afspraak, sort_afspraken(hele.afspraken)))),
         Deel("Gekozen voor de A4", tuple(_list_a4(hele))),
         Deel("A4's die zijn gemaakt", tuple(Stuk(_write_moment(a4.gemaakt_op)) for a4 in hele.samenvattingen)),
+        Deel("Wat je zei toen we samen keken", tuple(_list_reacties(hele, reacties, kaart))),
         Deel("Toestemming om te delen", tuple(_list_toestemmingen(hele))),
         Deel("Wat er in een overleg over je is gezegd", tuple(_list_besprekingen(hele))),
         Deel("Antwoorden in een oefening", tuple(_list_antwoorden(hele))),
@@ -235,6 +239,23 @@ def _list_antwoorden(hele: HeleCasus) -> Iterator[Stuk]:
     for een in hele.antwoorden:
         erbij = "".join(f", {naam}: {tekst}" for naam, tekst in (("voor", een.voor), ("tegen", een.tegen)) if tekst)
         yield Stuk(een.tekst, f"antwoord van {_write_moment(een.op)}{erbij}")
+
+
+def _list_reacties(hele: HeleCasus, reacties: Iterable[Reactie], kaart: Kaart) -> Iterator[Stuk]:
+    woorden = {
+        Oordeel.KLOPT: "klopt",
+        Oordeel.KLOPT_NIET: "klopt niet",
+        Oordeel.WEG: "weg hiermee",
+        Oordeel.PRATEN: "hier wil je over praten",
+    }
+    teksten: dict[str, str] = {notitie.id: notitie.tekst for notitie in hele.notities}
+    teksten.update((afspraak.id, afspraak.wat) for afspraak in hele.afspraken)
+    teksten.update((lid.id, lid.wie) for lid in hele.netwerk)
+    for een in reacties:
+        waarover = (
+            kaart.naam_of(een.deel) if een.over is Over.LEEFGEBIED else teksten.get(een.deel, "Dit is er niet meer.")
+        )
+        yield Stuk(waarover, f"{woorden[een.oordeel]}, {_write_moment(een.op)}")
 
 
 def _list_navragen(hele: HeleCasus) -> Iterator[Stuk]:

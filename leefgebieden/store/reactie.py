@@ -31,6 +31,15 @@ def fetch_reacties(casus_id: str) -> list[Reactie]:
     ]
 
 
+def fetch_alle_reacties(casus_id: str) -> list[Reactie]:
+    """All that was said in this casus, also what a worker is done with, the oldest first."""
+    vraag = select(reactie.c.id, reactie.c.inhoud).where(reactie.c.casus_id == casus_id)
+    return [
+        rebuild(Reactie, open_inhoud(casus_id, "reactie", "inhoud", rij.id, 1, rij.inhoud))
+        for rij in db.session.execute(vraag.order_by(reactie.c.op, reactie.c.id))
+    ]
+
+
 def find_wachtend(casus_ids: Iterable[str]) -> set[str]:
     """In which of these casussen something waits."""
     vraag = select(reactie.c.casus_id).where(

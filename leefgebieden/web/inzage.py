@@ -13,6 +13,7 @@ from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.casusbestand import write_casusbestand
 from leefgebieden.domain.datum import TIJDZONE
 from leefgebieden.domain.inzage import compose_inzage, list_over_anderen
+from leefgebieden.domain.samenkijken import Reactie
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.pdf.inzage import draw_inzage
 from leefgebieden.web.a4 import read_gemaakt, try_to_draw
@@ -39,18 +40,18 @@ def give(casus_id: str) -> ResponseReturnValue:
     """One file: to read, to take elsewhere, and the A4s."""
     context = get_context()
     try:
-        hele, weggelaten = give_inzage(context, get_ik(), casus_id, request.form.getlist("mee"))
+        hele, reacties, weggelaten = give_inzage(context, get_ik(), casus_id, request.form.getlist("mee"))
     except CasusWeg:
         abort(404)
-    antwoord = current_app.response_class(_pack(hele, weggelaten), mimetype="application/zip")
+    antwoord = current_app.response_class(_pack(hele, reacties, weggelaten), mimetype="application/zip")
     naam = write_bestandsnaam(casus_id, context.today(), soort="inzage", einde="zip")
     antwoord.headers.set("Content-Disposition", "attachment", filename=naam)
     return antwoord
 
 
-def _pack(hele: HeleCasus, weggelaten: int) -> bytes:
+def _pack(hele: HeleCasus, reacties: list[Reactie], weggelaten: int) -> bytes:
     context = get_context()
-    inzage = compose_inzage(hele, weggelaten, context.content, maker=get_ik().naam, nu=context.now())
+    inzage = compose_inzage(hele, weggelaten, context.content, maker=get_ik().naam, nu=context.now(), reacties=reacties)
     bestanden = {"inzage.pdf": draw_inzage(inzage), "inzage.json": write_casusbestand(hele)}
     for nummer, gemaakt in enumerate(hele.samenvattingen, start=1):
         samenvatting = read_gemaakt(gemaakt)

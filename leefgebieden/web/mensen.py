@@ -24,6 +24,7 @@ from leefgebieden.store.navraag import fetch_navragen
 from leefgebieden.store.noodtoegang import fetch_na_te_kijken
 from leefgebieden.store.noodtoegang import fetch_ongezien as fetch_noodtoegangen
 from leefgebieden.store.overdracht import fetch_ongezien as fetch_overdrachten
+from leefgebieden.store.reactie import find_wachtend
 from leefgebieden.store.team import fetch_teams_of
 from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.store.toestel import fetch_verdwenen
@@ -73,9 +74,16 @@ def show() -> ResponseReturnValue:
         te_wissen=len(fetch_open_voor(current_user.id)) if leidt else 0,
         losse=count_losse_notities(current_user.id),
         aandacht=count_aandacht(current_user.id) + len(fetch_verdwenen(current_user.id)),
+        gezegd=_find_gezegd([*haast, *rijen]),
         gevraagd=_count_gevraagd({rij.id for rij in (*haast, *rijen)}),
         na_te_kijken=len(fetch_na_te_kijken(current_user.id)) if leidt else 0,
     )
+
+
+def _find_gezegd(rijen: list[Lijstrij]) -> list[Lijstrij]:
+    """Who said something while looking along that waits for a worker."""
+    wachtend = find_wachtend(rij.id for rij in rijen)
+    return [rij for rij in rijen if rij.id in wachtend]
 
 
 def _count_gevraagd(casus_ids: set[str]) -> int:

@@ -10,6 +10,7 @@ from leefgebieden.store.db import db
 from leefgebieden.store.tables import reactie
 from tests.pages import PagesClient
 from tests.people import WACHTWOORD
+from tests.web.test_inzage import fetch_pak, read_pdf, squeeze
 
 GETOOND: dict[str, dict[str, str | list[str]]] = {
     "Ik wil weer werken.": {"van_wie": ["zelf"]},
@@ -111,12 +112,22 @@ def test_what_is_said_reaches_the_worker_and_changes_nothing(client: PagesClient
     for link in naar:
         client.get(link.get("href", ""))
     assert len(naar) == 3
+    # on the first screen it is named, without what was said
+    eerste = client.get("/mensen")
+    assert "Dit zei Samira" in eerste.text
+    assert "De huur is te hoog." not in eerste.text
     for over in (2, 1, 0):
         client.get(f"/mensen/{samira}")
         knoppen = [f for f in client.page.forms() if "/reacties/" in f.action]
         client.post(knoppen[0].action.removeprefix("http://localhost"))
         assert len([f for f in client.page.forms() if "/reacties/" in f.action]) == over
     assert "Na samen kijken" not in client.page.text
+    assert "Dit zei Samira" not in client.get("/mensen").text
+    # what is done with stays in what the person gets of it
+    _, pak = fetch_pak(client, samira)
+    pdf = squeeze(read_pdf(pak["inzage.pdf"]))
+    for zin in ("Wat je zei toen we samen keken", "De huur is te hoog.", "klopt niet", "hier wil je over praten"):
+        assert squeeze(zin) in pdf
 
 
 def test_what_is_said_stands_in_the_database_as_nothing_that_can_be_read(
