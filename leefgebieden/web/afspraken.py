@@ -21,7 +21,7 @@ from leefgebieden.domain.afspraak import Afloop, Afspraak, AfspraakWie, WieSoort
 from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.sociale_kaart import make_vinder
 from leefgebieden.domain.toegang import Recht
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.afspraken import (
     NIEMAND,
     AfloopFormulier,
@@ -94,7 +94,7 @@ def create(casus_id: str) -> ResponseReturnValue:
     form = NieuweAfspraakFormulier()
     naar_form = url_for(".new", casus_id=casus_id, naar=request.args.get("naar") or None)
     if not form.validate():
-        return keep_and_return(NIEUW, casus_id, naar_form, **({"id": get_context().new_id()} if form.id.errors else {}))
+        return keep_and_return(NIEUW, casus_id, naar_form, **renew_id(form))
     lijst = _find_lijst(form.kanaal.data, get_casus(casus_id).hele)
     afspraak = _fill(Afspraak(id=form.get_id(), wat=form.wat.data or "", kanaal=lijst.kanaal), form)
     try:

@@ -14,7 +14,7 @@ from leefgebieden.domain.voorstel import merge_keuzes, propose_a4
 from leefgebieden.domain.vorm import Id, to_plain
 from leefgebieden.store.overleg import fetch_overleg, fetch_overleggen_of
 from leefgebieden.web.a4 import Wijze, lay_out, read_wijze
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.overleg import AgendaFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
@@ -82,7 +82,7 @@ def put(casus_id: str, overleg_id: str) -> ResponseReturnValue:
     form, context = AgendaFormulier(), get_context()
     hele, overleg = get_casus(casus_id).hele, _find_overleg(overleg_id)
     if not form.validate():
-        return keep_and_return(overleg_id, casus_id, naar, **({"id": context.new_id()} if form.id.errors else {}))
+        return keep_and_return(overleg_id, casus_id, naar, **renew_id(form))
     if hele.casus.soort is Soort.OEFENING:
         abort(404)
     blad = lay_out(hele, _wijze_of(casus_id))

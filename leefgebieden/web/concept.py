@@ -15,7 +15,7 @@ from leefgebieden.actions import concept as actions
 from leefgebieden.domain.concept import take_all
 from leefgebieden.domain.tekst import normalise_tekst
 from leefgebieden.store.concept import fetch_concept
-from leefgebieden.web.forms.basis import Formulier
+from leefgebieden.web.forms.basis import Formulier, FormulierMetId
 from leefgebieden.web.huis import get_context
 
 _NIET_BEWAREN = frozenset({"csrf_token", "submit"})
@@ -33,6 +33,11 @@ def keep_and_return(formulier: str, casus_id: str, naar: str, **anders: str) -> 
     """Keep the fields of this request, some of them changed, and send the browser to the form."""
     keep_form(formulier, casus_id, fout=True, **anders)
     return redirect(naar, 303)
+
+
+def renew_id(form: FormulierMetId) -> dict[str, str]:
+    """For `keep_and_return`: another id when the one of the form did not arrive whole, so that it can be sent again."""
+    return {"id": get_context().new_id()} if form.id.errors else {}
 
 
 def keep_form(formulier: str, casus_id: str, *, fout: bool, **anders: str) -> None:

@@ -14,7 +14,7 @@ from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.datum import split_moment
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.toegang import Recht
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.gesprek import KOMT_NOG, GesprekFormulier, NieuwGesprekFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
@@ -53,7 +53,7 @@ def create(casus_id: str) -> ResponseReturnValue:
     form = NieuwGesprekFormulier()
     naar_form = url_for(".new", casus_id=casus_id, naar=request.args.get("naar") or None)
     if not form.validate():
-        return keep_and_return(NIEUW, casus_id, naar_form, **({"id": get_context().new_id()} if form.id.errors else {}))
+        return keep_and_return(NIEUW, casus_id, naar_form, **renew_id(form))
     gesprek = Gesprek(
         id=form.get_id(),
         kanaal=Kanaal(form.kanaal.data),

@@ -10,7 +10,7 @@ from leefgebieden.domain.leergroep import Leergroep, copy_leergroep, find_volgen
 from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.leergroep import fetch_groepen_met, fetch_groepen_van
 from leefgebieden.store.toegang import fetch_rollen
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.leergroep import LEEG, NieuweGroepFormulier
 from leefgebieden.web.gate import docent, signed_in
 from leefgebieden.web.huis import get_content, get_context, get_ik, get_vandaag
@@ -52,7 +52,7 @@ def create() -> ResponseReturnValue:
     form, context, eigen = NieuweGroepFormulier(), get_context(), _list_eigen()
     form.offer_groepen(eigen)
     if not form.validate():
-        return keep_and_return(NIEUW, "", url_for(".new"), **({"id": context.new_id()} if form.id.errors else {}))
+        return keep_and_return(NIEUW, "", url_for(".new"), **renew_id(form))
     van = next((groep for groep in eigen if groep.id == form.van.data and form.van.data != LEEG), None)
     naam = form.naam.data or ""
     if van is not None:

@@ -12,7 +12,7 @@ from leefgebieden.domain.leergroep import Leergroep
 from leefgebieden.domain.leerlog import Leerlogregel, list_komt_terug, write_leerlog
 from leefgebieden.store.leergroep import fetch_groepen_met
 from leefgebieden.store.leerlog import fetch_regel, fetch_regels
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.leerlog import NieuweRegelFormulier, RegelFormulier
 from leefgebieden.web.gate import leads_leergroep, signed_in
 from leefgebieden.web.huis import get_content, get_context, get_ik, get_vandaag
@@ -53,7 +53,7 @@ def write() -> ResponseReturnValue:
     form, context = NieuweRegelFormulier(), get_context()
     form.offer_onderdelen(list_onderdelen())
     if not form.validate():
-        return keep_and_return(NIEUW, "", hier, **({"id": context.new_id()} if form.id.errors else {}))
+        return keep_and_return(NIEUW, "", hier, **renew_id(form))
     nieuw = Leerlogregel(
         form.get_id(), context.now(), form.tekst.data or "", form.onderdeel.data or "", form.terug_op.data
     )

@@ -16,7 +16,7 @@ from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.notitie import Notitie, VanWie, Wanneer, Wat
 from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.basis import pick
 from leefgebieden.web.forms.losse_notitie import GeefFormulier, LosseNotitieFormulier
 from leefgebieden.web.gate import worker
@@ -52,8 +52,7 @@ def create() -> ResponseReturnValue:
     form, context = LosseNotitieFormulier(), get_context()
     form.fill_plaatsen()
     if not form.validate():
-        opnieuw = {"id": context.new_id()} if form.id.errors else {}
-        return keep_and_return(NIEUW, "", url_for(".new"), **opnieuw)
+        return keep_and_return(NIEUW, "", url_for(".new"), **renew_id(form))
     notitie = Notitie(
         id=form.get_id(),
         tekst=form.tekst.data or "",

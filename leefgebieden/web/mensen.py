@@ -30,7 +30,7 @@ from leefgebieden.store.toegang import fetch_rollen
 from leefgebieden.store.toestel import fetch_verdwenen
 from leefgebieden.store.verzegeld import count_aandacht
 from leefgebieden.store.wisverzoek import fetch_open_voor
-from leefgebieden.web.concept import keep_and_return, keep_form, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, keep_form, let_go, renew_id, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
 from leefgebieden.web.gate import signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
@@ -142,7 +142,7 @@ def create() -> ResponseReturnValue:
     """Begin, and go to the person."""
     form = _make_form()
     if not form.validate():
-        return keep_and_return("nieuw", "", url_for(".new"), **_fresh_id_if_broken(form))
+        return keep_and_return("nieuw", "", url_for(".new"), **renew_id(form))
     try:
         kanaal = Kanaal(form.kanaal.data)
         begin_casus(get_context(), get_ik(), form.get_id(), form.naam.data or "", kanaal, team_id=form.team.data)
@@ -164,7 +164,3 @@ def _make_form(**velden: str) -> NieuwFormulier:
     form = NieuwFormulier(**velden)
     form.fill_teams(fetch_teams_of(current_user.id))
     return form
-
-
-def _fresh_id_if_broken(form: NieuwFormulier) -> dict[str, str]:
-    return {"id": get_context().new_id()} if form.id.errors else {}

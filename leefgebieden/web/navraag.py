@@ -10,7 +10,7 @@ from leefgebieden.domain.navraag import Antwoordregel, Navraag
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.vorm import Id
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.navraag import AntwoordFormulier, NavraagFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
@@ -47,8 +47,7 @@ def ask(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     _find_notitie(get_casus(casus_id).hele, notitie_id)
     form, context = NavraagFormulier(), get_context()
     if not form.validate():
-        anders = {"id": context.new_id()} if form.id.errors else {}
-        return keep_and_return(_name(notitie_id), casus_id, hier, **anders)
+        return keep_and_return(_name(notitie_id), casus_id, hier, **renew_id(form))
     navraag = Navraag(form.get_id(), Id(notitie_id), context.now(), get_ik(), form.tekst.data or "")
     try:
         ask_navraag(context, casus_id, navraag)

@@ -19,7 +19,7 @@ from leefgebieden.domain.sociale_kaart import Kaartplek, make_vinder, sort_plekk
 from leefgebieden.domain.tekening import Tekening
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.pdf.maatlat import Lettermaat
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.netwerk import LidFormulier, NieuwLidFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
@@ -116,7 +116,7 @@ def create(casus_id: str) -> ResponseReturnValue:
     form.al_gekozen = _count_gekozen(get_casus(casus_id).hele.netwerk, zonder=form.id.data)
     naar_form = url_for(".new", casus_id=casus_id)
     if not form.validate():
-        return keep_and_return(NIEUW, casus_id, naar_form, **({"id": get_context().new_id()} if form.id.errors else {}))
+        return keep_and_return(NIEUW, casus_id, naar_form, **renew_id(form))
     lid = _fill(Netwerklid(id=form.get_id(), wie=form.wie.data or ""), form)
     try:
         bewaard = record_netwerklid(get_context(), get_ik(), casus_id, lid)

@@ -9,7 +9,7 @@ from leefgebieden.actions.lezen import find_by_naam, read_na_te_kijken
 from leefgebieden.actions.noodtoegang import see_noodtoegang, sign_off_noodtoegang, take_noodtoegang
 from leefgebieden.domain.toegang import Besluit, Recht, decide_toegang
 from leefgebieden.store.toegang import fetch_positie
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.collega import NoodFormulier
 from leefgebieden.web.gate import teamleider, worker
 from leefgebieden.web.huis import get_context, get_ik
@@ -35,7 +35,7 @@ def take() -> ResponseReturnValue:
     form = NoodFormulier()
     naar_form = url_for(".show")
     if not form.validate():
-        return keep_and_return(FORMULIER, "", naar_form, **({"id": context.new_id()} if form.id.errors else {}))
+        return keep_and_return(FORMULIER, "", naar_form, **renew_id(form))
     gevonden = find_by_naam(context, get_ik(), form.persoon.data or "")
     if len(gevonden) != 1:
         flash(

@@ -16,7 +16,7 @@ from leefgebieden.domain.notitie import Notitie, OpA4, VanWie, Wanneer, Wat
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.concept import has_concept
 from leefgebieden.store.notitie import fetch_eerdere_versies
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.basis import pick
 from leefgebieden.web.forms.notitie import (
     LABELS,
@@ -242,7 +242,7 @@ def save_nieuw(
     """Save the notitie of this form, and say so; None when it is saved, else the way back to the form with its words."""
     context = get_context()
     if not form.validate():
-        return keep_and_return(concept, casus_id, naar_form, **({"id": context.new_id()} if form.id.errors else {}))
+        return keep_and_return(concept, casus_id, naar_form, **renew_id(form))
     notitie = Notitie(
         id=form.get_id(),
         tekst=form.tekst.data or "",

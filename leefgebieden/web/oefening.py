@@ -26,7 +26,7 @@ from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.casus import GelezenCasus
 from leefgebieden.store.leergroep import fetch_groepen_met
 from leefgebieden.web.a4 import Wijze, lay_out, send_pdf, try_to_draw
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.leergroep import GROEP, InleverFormulier
 from leefgebieden.web.forms.oefening import AntwoordFormulier
 from leefgebieden.web.forms.overleg import offer
@@ -102,7 +102,7 @@ def answer(casus_id: str, key: str) -> ResponseReturnValue:
     _find(oefening, key)
     form, naar = _make_form(None), url_for(".ask", casus_id=casus_id, key=key)
     if not form.validate():
-        return keep_and_return(_name_form(key), casus_id, naar, **_fresh_id_if_broken(form))
+        return keep_and_return(_name_form(key), casus_id, naar, **renew_id(form))
     antwoord = Antwoord(
         id=form.get_id(),
         keerpunt=key,
@@ -229,10 +229,6 @@ def _make_form(eerder: Antwoord | None) -> AntwoordFormulier:
     form = AntwoordFormulier(id=get_context().new_id(), **velden)
     offer(form.leunt_op, list_steunen(), "niets in het bijzonder")
     return form
-
-
-def _fresh_id_if_broken(form: AntwoordFormulier) -> dict[str, str]:
-    return {"id": get_context().new_id()} if form.id.errors else {}
 
 
 def _name_form(key: str) -> str:

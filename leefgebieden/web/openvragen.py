@@ -12,7 +12,7 @@ from leefgebieden.domain.notitie import OpA4
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.vragenlijst import split_key
 from leefgebieden.store.casus import GelezenCasus
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.openvraag import OpenvraagFormulier, WijzigOpenvraagFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
@@ -49,7 +49,7 @@ def create(casus_id: str) -> ResponseReturnValue:
     form = OpenvraagFormulier()
     naar = url_for(".show", casus_id=casus_id)
     if not form.validate():
-        return keep_and_return(NIEUW, casus_id, naar, **({"id": context.new_id()} if form.id.errors else {}))
+        return keep_and_return(NIEUW, casus_id, naar, **renew_id(form))
     try:
         record_openvraag(context, get_ik(), casus_id, Openvraag(id=form.get_id(), tekst=form.tekst.data or ""))
     except Botsing:

@@ -27,7 +27,7 @@ from leefgebieden.store.betrokkene import fetch_eigen_ids
 from leefgebieden.store.casus import fetch_casus
 from leefgebieden.store.overleg import Overlegrij, count_agendapunten, fetch_overleggen_of
 from leefgebieden.store.team import fetch_teams_of, fetch_werkers
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.overleg import make_formulier, name_erbij, to_fields
 from leefgebieden.web.gate import is_worker, overleg_access, signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
@@ -71,7 +71,7 @@ def create() -> ResponseReturnValue:
         return redirect(url_for(".show"), 303)
     form, context = _make_nieuw(), get_context()
     if not form.validate():
-        return keep_and_return(NIEUW, "", url_for(".new"), **({"id": context.new_id()} if form.id.errors else {}))
+        return keep_and_return(NIEUW, "", url_for(".new"), **renew_id(form))
     nieuw = _fill(
         Overleg(id=form.get_id(), begint_op=form.begint_op, gemaakt_op=context.now(), gemaakt_door=get_ik()), form
     )

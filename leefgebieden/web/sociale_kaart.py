@@ -29,7 +29,7 @@ from leefgebieden.domain.tekst import to_one_line
 from leefgebieden.domain.toegang import TEAMROLLEN
 from leefgebieden.store.sociale_kaart import Plekrij, fetch_plek, fetch_plekken
 from leefgebieden.store.team import Team, fetch_teams_of
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.sociale_kaart import LijstFormulier, NieuwePlekFormulier, PlekFormulier
 from leefgebieden.web.gate import begeleider, is_worker, worker
 from leefgebieden.web.huis import get_context, get_ik
@@ -84,7 +84,7 @@ def create() -> ResponseReturnValue:
     form, context = NieuwePlekFormulier(), get_context()
     form.offer_teams(_list_teams())
     if not form.validate():
-        return keep_and_return(NIEUW, "", url_for(".new"), **({"id": context.new_id()} if form.id.errors else {}))
+        return keep_and_return(NIEUW, "", url_for(".new"), **renew_id(form))
     plek = make_plek(form.read_regel(), form.get_id(), context.today())
     try:
         bewaard = record_plek(context, get_ik(), plek, form.team.data or "")

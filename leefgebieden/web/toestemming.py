@@ -7,7 +7,7 @@ from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.toestemming import record_toestemming, withdraw_toestemming
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.toestemming import Toestemming
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.toestemming import ToestemmingFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
@@ -46,8 +46,7 @@ def create(casus_id: str) -> ResponseReturnValue:
         return redirect(naar_form, 303)
     form = ToestemmingFormulier()
     if not form.validate() or form.tot.data is None:
-        anders = {"id": get_context().new_id()} if form.id.errors else {}
-        return keep_and_return(FORMULIER, casus_id, naar_form, **anders)
+        return keep_and_return(FORMULIER, casus_id, naar_form, **renew_id(form))
     toestemming = Toestemming(
         id=form.get_id(),
         met_wie=form.met_wie.data or "",

@@ -24,7 +24,7 @@ from leefgebieden.domain.eigen_verhaal import (
 from leefgebieden.store.casus import fetch_kop
 from leefgebieden.store.leergroep import fetch_groepen_van
 from leefgebieden.store.verhaal import Verhaalrij, fetch_verhaal, fetch_verhalen_van
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.basis import FormulierMetId
 from leefgebieden.web.forms.verhaal import GroepenFormulier, NieuwVerhaalFormulier, VerhaalFormulier
 from leefgebieden.web.gate import docent
@@ -64,7 +64,7 @@ def create() -> ResponseReturnValue:
         return redirect(url_for(".show"), 303)
     form, context = NieuwVerhaalFormulier(), get_context()
     if not form.validate():
-        return keep_and_return(NIEUW, "", url_for(".new"), **({"id": context.new_id()} if form.id.errors else {}))
+        return keep_and_return(NIEUW, "", url_for(".new"), **renew_id(form))
     leeg = make_verhaal(
         form.get_id(),
         context.now(),

@@ -8,7 +8,7 @@ from leefgebieden.actions.verklaring import add_verklaring
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.verklaring import Verklaring
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.toestemming import VerklaringFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
@@ -71,8 +71,7 @@ def _add(casus_id: str, notitie_id: str | None, naar_form: str) -> ResponseRetur
         _find(get_casus(casus_id).hele.notities, notitie_id)
     form = VerklaringFormulier()
     if not form.validate():
-        anders = {"id": get_context().new_id()} if form.id.errors else {}
-        return keep_and_return(formulier, casus_id, naar_form, **anders)
+        return keep_and_return(formulier, casus_id, naar_form, **renew_id(form))
     verklaring = Verklaring(form.get_id(), get_context().now(), get_ik(), form.tekst.data or "")
     try:
         add_verklaring(get_context(), get_ik(), casus_id, verklaring, notitie_id)

@@ -33,7 +33,7 @@ from leefgebieden.domain.werkvorm import (
     step_to,
 )
 from leefgebieden.store.werkvormsessie import Werkvormsessie, fetch_gasten, fetch_inbreng
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.werkvorm import AfloopFormulier, InbrengFormulier, make_inbrengformulier
 from leefgebieden.web.gate import for_script, is_worker, leads_werkvorm
 from leefgebieden.web.huis import get_content, get_context, get_ik
@@ -105,8 +105,7 @@ def write(sessie_id: str) -> ResponseReturnValue:
         return _go_back(sessie_id)
     naar = url_for(".show", sessie_id=sessie_id)
     if not form.validate():
-        anders = {"id": get_context().new_id()} if form.id.errors else {}
-        return keep_and_return(_name_form(sessie), "", naar, **anders)
+        return keep_and_return(_name_form(sessie), "", naar, **renew_id(form))
     if fout := keep_inbreng(sessie, form, Gast(ik.id, ik.naam[:40]), is_gast=False):
         flash(fout, "fout")
         return keep_and_return(_name_form(sessie), "", naar, id=get_context().new_id())

@@ -23,7 +23,7 @@ from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.betrokkene import fetch_betrokkenen
 from leefgebieden.store.reservesleutels import promise_datum
 from leefgebieden.store.wisverzoek import count_collegas, count_goedkeurders, fetch_open_wisverzoek
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.wissen import WisFormulier
 from leefgebieden.web.gate import casus_access, teamleider
 from leefgebieden.web.huis import get_casus, get_context, get_ik
@@ -81,8 +81,7 @@ def ask(casus_id: str) -> ResponseReturnValue:
         return redirect(url_for("verhaal.show", casus_id=casus_id), 303)
     form = WisFormulier()
     if not form.validate():
-        anders = {"id": get_context().new_id()} if form.id.errors else {}
-        return keep_and_return(FORMULIER, casus_id, naar_form, **anders)
+        return keep_and_return(FORMULIER, casus_id, naar_form, **renew_id(form))
     soort = get_casus(casus_id).hele.casus.soort
     wacht = timedelta(hours=current_app.config["WISSEN_WACHT_UREN"])
     try:
