@@ -21,7 +21,7 @@ LAYERS = {
     "settings": set[str](),
     "serve": set[str](),
     "gunicorn": set[str](),
-    "wsgi": {"", "store"},
+    "wsgi": {"", "actions", "store"},
     "logboekwacht": {"settings", "store", "domain"},
     "store": {"store", "domain", "content", "context"},
     "pdf": {"pdf", "domain", "content"},

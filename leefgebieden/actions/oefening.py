@@ -8,6 +8,20 @@ from leefgebieden.domain.antwoord import Antwoord
 from leefgebieden.domain.casus import Casus, Soort
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.vorm import Id
+from leefgebieden.store.casus import count_echte
+
+
+class EchteMensen(Exception):
+    """A school cannot begin where real people stand: nobody real belongs there."""
+
+    def __init__(self) -> None:
+        super().__init__("hier staan echte mensen; een school begint met een andere LEEFGEBIEDEN_INSTANCE")
+
+
+def check_school(context: Context) -> None:
+    """At start, of whatever serves. Raises EchteMensen."""
+    if context.alleen_oefenen and count_echte():
+        raise EchteMensen
 
 
 def begin_oefening(context: Context, door: Mens, casus_id: Id, oefening: Oefening) -> Bewaard:

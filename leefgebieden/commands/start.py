@@ -9,6 +9,7 @@ from flask import Flask
 from leefgebieden.actions.fouten import Botsing
 from leefgebieden.actions.medewerker import add_medewerker, set_wachtwoord, to_mens
 from leefgebieden.actions.meewerker import ask_meewerker
+from leefgebieden.actions.oefening import EchteMensen, check_school
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.uitwisseling import import_casus
 from leefgebieden.commands.basis import Misgegaan, get_context, get_hasher, read_bestand
@@ -16,7 +17,6 @@ from leefgebieden.commands.reserve import open_bijgewerkt
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.toegang import Rol
-from leefgebieden.store.casus import count_echte
 from leefgebieden.store.db import db
 from leefgebieden.store.medewerker import fetch_medewerker_by_email, fetch_medewerkers
 from leefgebieden.store.team import Plek
@@ -56,8 +56,10 @@ def _start(app: Flask, keuzes: argparse.Namespace) -> None:
     open_bijgewerkt(app)
     if keuzes.oefenen:
         app.extensions["context"] = replace(get_context(app), alleen_oefenen=True)
-    if get_context(app).alleen_oefenen and count_echte():
-        raise Misgegaan("hier staan echte mensen; een school begint met een andere LEEFGEBIEDEN_INSTANCE.")
+    try:
+        check_school(get_context(app))
+    except EchteMensen as fout:
+        raise Misgegaan(f"{fout}.") from None
     medewerkers = fetch_medewerkers()
     if not medewerkers:
         email, wachtwoord = "werker@leefgebieden.test", secrets.token_urlsafe(9)

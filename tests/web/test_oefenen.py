@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from leefgebieden.actions.casus import begin_casus
 from leefgebieden.actions.fouten import AlleenOefenen
+from leefgebieden.actions.oefening import EchteMensen, check_school
 from leefgebieden.actions.uitwisseling import import_casus
 from leefgebieden.content.model import Content, Kanaal
 from leefgebieden.context import Context
@@ -210,3 +211,11 @@ def test_in_a_school_nobody_real_can_be_written_down(client: PagesClient, anja: 
     client.get("/oefenen")
     client.submit("/oefenen/frans-van-noord")
     assert "Oefenen met Frans" in client.page.text
+
+
+def test_a_school_does_not_begin_where_real_people_stand_whatever_serves_it(
+    outside: Context, client: PagesClient, samira: str
+) -> None:
+    check_school(outside)
+    with pytest.raises(EchteMensen, match="hier staan echte mensen"):
+        check_school(replace(outside, alleen_oefenen=True))
