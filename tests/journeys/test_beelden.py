@@ -51,6 +51,31 @@ def test_the_pages_of_the_manual(worker_page: Page) -> None:
         keep(page, naam, kop)
 
 
+def test_the_pages_of_a_team_and_of_who_learns(worker_page: Page) -> None:
+    page = worker_page
+    for naam, pad, kop in (
+        ("komt-terug", "komt-terug", "Komt terug"),
+        ("methodiek", "methodiek", "Methodiek"),
+        ("werkvorm", "werkvormen/samen-slimmer", "Samen slimmer voor morgen"),
+    ):
+        page.goto(f"/{pad}")
+        keep(page, naam, kop)
+    page.goto("/sociale-kaart/nieuw")
+    page.get_by_label("Hoe heet deze plek of persoon?").fill("Buurthuis De Brug")
+    page.get_by_label("Waarvoor kun je er terecht?").fill("Koffie, en hulp met brieven")
+    page.get_by_label("Naar wie vraag je?").fill("Hassan")
+    page.get_by_role("button", name="Bewaar", exact=True).click()
+    keep(page, "sociale-kaart", "Sociale kaart")
+    page.goto("/oefenen")
+    keep(page, "oefenen", "Oefenen")
+    page.get_by_role("button", name="Begin met Jayden").click()
+    page.get_by_role("link", name="Wat doe je eerst?").click()
+    page.get_by_label("Wat zou jij doen?").fill("Vragen wat hij het eerst kwijt wil")
+    page.get_by_role("button", name="Bewaar en lees wat anderen vinden").click()
+    expect(page.get_by_text("Zo denken anderen erover")).to_be_visible()
+    keep(page, "oefenen-vraag", "Wat doe je eerst?")
+
+
 def test_the_a4_of_frans(server: Server, tmp_path: Path) -> None:
     pdf = tmp_path / "a4.pdf"
     run = subprocess.run(
