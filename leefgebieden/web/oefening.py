@@ -91,6 +91,7 @@ def ask(casus_id: str, key: str) -> ResponseReturnValue:
         volgende=find_volgend_keerpunt(oefening, key),
         name_steun=name_steun,
         inleveren=_make_inlever_form() if mijn else None,
+        van_ons=oefening.key in get_content().oefeningen,
     )
 
 

@@ -123,6 +123,7 @@ def test_it_is_played_by_the_group_that_got_it_and_by_nobody_else(
     assert "Weggaan" not in sem_client.page.text
     sem_client.submit("/keerpunten/blijf-je", {"tekst": "Ik ga op de trap zitten"})
     assert "Weggaan" in sem_client.page.text
+    assert "Wat zij zeggen schreef een docent." in sem_client.page.text
     sem_client.submit("/inleveren", {"wie": "groep"})
     assert "1 van 1 vraag" in dina_client.get(f"/leergroepen/{groep}/leden").text
     assert "Wim achter de deur: Blijf je?" in dina_client.get(f"/leergroepen/{groep}/antwoorden").text
