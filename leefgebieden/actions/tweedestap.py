@@ -36,11 +36,13 @@ class Verplicht(Exception):
     """The last second step cannot go: this team asks for one."""
 
 
-def is_verplicht(instelling: str) -> bool:
-    """Whether a second step is asked for. "automatisch": yes, except while only demo accounts exist."""
+def is_verplicht(context: Context, instelling: str) -> bool:
+    """Whether a second step is asked for. "automatisch": yes, except in a school, where nobody is real, and while only demo
+    accounts exist.
+    """
     if instelling in ("verplicht", "vrij"):
         return instelling == "verplicht"
-    return any(not medewerker.is_demo for medewerker in fetch_medewerkers())
+    return not context.alleen_oefenen and any(not medewerker.is_demo for medewerker in fetch_medewerkers())
 
 
 def has_totp(medewerker_id: str) -> bool:

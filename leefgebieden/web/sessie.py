@@ -82,7 +82,7 @@ def go_in(medewerker: Medewerker, plek: Plek, verder: str | None) -> ResponseRet
             "verder": verder or "",
         }
         return redirect(url_for("tweedestap.ask"), 303)
-    nog_instellen = is_verplicht(current_app.config["TWEEDE_STAP"])
+    nog_instellen = is_verplicht(get_context(), current_app.config["TWEEDE_STAP"])
     return enter(medewerker, plek, verder, "wachtwoord", nog_instellen=nog_instellen)
 
 

@@ -268,7 +268,7 @@ def _render_app(form: CodeFormulier) -> str:
 
 def _remove(doe: Any) -> ResponseReturnValue:
     try:
-        doe(is_verplicht(current_app.config["TWEEDE_STAP"]))
+        doe(is_verplicht(get_context(), current_app.config["TWEEDE_STAP"]))
     except Verplicht:
         flash("Dit is je enige tweede stap, en die is hier nodig. Stel eerst een andere in.", "fout")
     else:

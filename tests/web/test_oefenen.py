@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from leefgebieden.actions.casus import begin_casus
 from leefgebieden.actions.fouten import AlleenOefenen
 from leefgebieden.actions.oefening import EchteMensen, check_school
+from leefgebieden.actions.tweedestap import is_verplicht
 from leefgebieden.actions.uitwisseling import import_casus
 from leefgebieden.content.model import Content, Kanaal
 from leefgebieden.context import Context
@@ -219,3 +220,10 @@ def test_a_school_does_not_begin_where_real_people_stand_whatever_serves_it(
     check_school(outside)
     with pytest.raises(EchteMensen, match="hier staan echte mensen"):
         check_school(replace(outside, alleen_oefenen=True))
+
+
+def test_in_a_school_no_second_step_is_asked_of_itself(outside: Context, sem: Mens) -> None:
+    assert is_verplicht(outside, "automatisch")
+    school = replace(outside, alleen_oefenen=True)
+    assert not is_verplicht(school, "automatisch")
+    assert is_verplicht(school, "verplicht")
