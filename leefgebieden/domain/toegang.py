@@ -30,6 +30,8 @@ TEAMROLLEN = (Rol.WERKER, Rol.TEAMLEIDER, Rol.KERNTEAMLID)
 VRIJE_ROLLEN = (Rol.BEHEERDER, Rol.DOCENT, Rol.STUDENT)
 WERKENDE_ROLLEN = frozenset({Rol.WERKER, Rol.TEAMLEIDER})
 """Who works with people: only these may be eigenaar, meewerker or vervanger of a real casus."""
+LERENDE_ROLLEN = frozenset({Rol.DOCENT, Rol.STUDENT})
+"""Who has no other than these is here to learn: there is nobody to look for."""
 
 
 class Recht(StrEnum):

@@ -12,7 +12,16 @@ from leefgebieden.actions.sessie import lock_sessie, note_gezien
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.overleg import Overlegrecht
-from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Besluit, Positie, Recht, Rol, decide_toegang, list_rechten
+from leefgebieden.domain.toegang import (
+    LERENDE_ROLLEN,
+    WERKENDE_ROLLEN,
+    Besluit,
+    Positie,
+    Recht,
+    Rol,
+    decide_toegang,
+    list_rechten,
+)
 from leefgebieden.store.grafsteen import has_worked_with, is_gewist
 from leefgebieden.store.leergroep import fetch_groep, is_lid
 from leefgebieden.store.overleg import is_deelnemer
@@ -148,6 +157,8 @@ def _declare(view: View, poort: str) -> View:
 def init_gate(app: Flask) -> None:
     app.before_request(_guard)
     app.context_processor(_tell_toegang)
+    # the word for the first screen; asked on the few pages that who only learns comes to as well
+    app.context_processor(lambda: {"noem_thuis": lambda: "Leren" if only_learns() else "Mensen"})
 
 
 def _tell_toegang() -> dict[str, Any]:
@@ -243,6 +254,12 @@ def _guard_gast(view: Any) -> ResponseReturnValue | None:
 def is_worker() -> bool:
     """Whether who is signed in works with people: may do what is behind the door `worker`."""
     return bool(fetch_rollen(current_user.id) & WERKENDE_ROLLEN)
+
+
+def only_learns() -> bool:
+    """Whether who is signed in is here to learn, or to teach, and for nothing else."""
+    rollen = fetch_rollen(current_user.id)
+    return bool(rollen) and rollen <= LERENDE_ROLLEN
 
 
 def _guard_rol(rollen: frozenset[Rol]) -> None:

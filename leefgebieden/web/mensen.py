@@ -32,7 +32,7 @@ from leefgebieden.store.verzegeld import count_aandacht
 from leefgebieden.store.wisverzoek import fetch_open_voor
 from leefgebieden.web.concept import keep_and_return, keep_form, let_go, renew_id, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
-from leefgebieden.web.gate import signed_in, worker
+from leefgebieden.web.gate import only_learns, signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("mensen", __name__)
@@ -43,7 +43,9 @@ SOORTEN = (Soort.ECHT, Soort.VOORBEELD)
 @bp.get("/mensen")
 @signed_in
 def show() -> ResponseReturnValue:
-    """Today first, then what waits, then the others, the newest contact first."""
+    """Today first, then what waits, then the others, the newest contact first. Who only learns finds what there is to learn."""
+    if only_learns():
+        return render_template("mensen/leren.html", docent=Rol.DOCENT in fetch_rollen(current_user.id))
     context = get_context()
     vandaag = context.today()
     rijen, afgesloten = read_lijst(context, get_ik(), SOORTEN)

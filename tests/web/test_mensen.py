@@ -1,5 +1,6 @@
 """Mensen: the list, a new contact, finding somebody."""
 
+import pytest
 from flask import Flask
 
 from leefgebieden.context import Context
@@ -8,7 +9,7 @@ from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.db import writing
 from leefgebieden.store.team import Plek, insert_plek
 from tests.pages import PagesClient, make_client
-from tests.people import sign_in
+from tests.people import add_mens, sign_in
 
 
 def test_a_new_contact_needs_only_a_name_and_how_it_came_in(client: PagesClient) -> None:
@@ -72,3 +73,13 @@ def test_who_does_not_work_with_people_finds_the_overleg_and_the_practice(app: F
     assert "Met jouw rol werk je hier niet met mensen" in pagina.text
     assert {"Overleg", "Oefenen", "Werkvormen", "Methodiek"} <= set(pagina.links())
     assert "Nieuw contact" not in pagina.links()
+
+
+@pytest.mark.parametrize("rol", [Rol.STUDENT, Rol.DOCENT])
+def test_who_only_learns_begins_with_what_there_is_to_learn(app: Flask, outside: Context, rol: Rol) -> None:
+    leert = sign_in(make_client(app), add_mens(app, outside, "Ank", Plek(rol)))
+    assert leert.get("/mensen").h1 == "Leren"
+    assert ("/verhalen" in leert.page.links().values()) is (rol is Rol.DOCENT)
+    assert "/overleg" not in leert.page.links().values()
+    for pad in ("/oefenen", "/methodiek", "/werkvormen"):
+        assert "Leren" in leert.get(pad).links()
