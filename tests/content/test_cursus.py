@@ -17,8 +17,10 @@ def test_the_course_is_whole(content: Content) -> None:
     assert (len(cursus.doelen), len(cursus.competenties)) == (11, 6)
     assert [een.competentie for een in cursus.competenties] == ["1", "1", "2", "2", "4", "5"]
     assert all(dagdeel.thema and dagdeel.docent and dagdeel.deelnemer for dagdeel in cursus.dagdelen)
-    niveaus = [een.onderdeel.partition("/")[2] for een in cursus.leervragen]
-    assert niveaus == ["lichamelijkheid", "emotie", "verhoudingen", "ratio", "hart", "ik", "jij", "wij"]
+    # five levels, three orientations and nine competences: each a question to oneself
+    waarbij = [een.onderdeel.partition("/")[2] for een in cursus.leervragen]
+    assert waarbij[:8] == ["lichamelijkheid", "emotie", "verhoudingen", "ratio", "hart", "ik", "jij", "wij"]
+    assert sorted(waarbij[8:]) == list("123456789")
 
 
 def test_every_werkvorm_and_every_story_has_a_place_in_it(content: Content) -> None:
