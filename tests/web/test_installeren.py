@@ -51,10 +51,7 @@ def test_one_can_type_after_three_requests_and_sixteen_kilobytes(client: PagesCl
         assert len(styles) == 1
         assert 1 + len(needed) <= 3, url
         sizes[url] = len(gzip.compress(page.data, 6)) + sum(_compressed(address) for address in needed)
-    over = sizes.pop(f"/mensen/{samira}/leefgebieden/dag")
     assert max(sizes.values()) <= HOOGUIT, sizes
-    # all questions and points of one leefgebied stand on its page
-    assert over <= HOOGUIT + 2 * 1024
 
 
 def test_letters_come_after_the_words_and_carry_a_version(client: PagesClient, samira: str) -> None:
@@ -65,4 +62,4 @@ def test_letters_come_after_the_words_and_carry_a_version(client: PagesClient, s
 
 
 def _compressed(address: str) -> int:
-    return len(gzip.compress((STATIC / address.partition("?")[0].removeprefix("/static/")).read_bytes(), 9))
+    return (STATIC / f"{address.partition('?')[0].removeprefix('/static/')}.gz").stat().st_size
