@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from io import StringIO
 
+from leefgebieden.domain.rekenblad import arm, disarm
 from leefgebieden.domain.tekst import normalise_tekst, search_form, to_one_line
 from leefgebieden.domain.vorm import Id, tekst, vrije_tekst
 
@@ -99,7 +100,7 @@ def write_lijst(plekken: Sequence[Kaartplek]) -> str:
     schrijf = csv.writer(uit, delimiter=";")
     schrijf.writerow(KOLOMMEN)
     for plek in plekken:
-        schrijf.writerow([_disarm(cel) for cel in plek.regel.values()])
+        schrijf.writerow([disarm(cel) for cel in plek.regel.values()])
     return uit.getvalue()
 
 
@@ -108,18 +109,6 @@ def make_plek(regel: Mapping[str, str], plek_id: Id, vandaag: date) -> Kaartplek
     return Kaartplek(
         id=plek_id, nagekeken_op=vandaag, **{kolom.replace(" ", "_"): waarde for kolom, waarde in regel.items()}
     )
-
-
-_FORMULE = ("=", "+", "-", "@")
-"""What a spreadsheet takes for a formula. A telephone number begins so too: it gets a mark that is read away again."""
-
-
-def _disarm(cel: str) -> str:
-    return f"'{cel}" if cel.startswith(_FORMULE) else cel
-
-
-def _arm(cel: str) -> str:
-    return cel[1:] if cel.startswith(tuple(f"'{teken}" for teken in _FORMULE)) else cel
 
 
 def _fold(naam: str) -> str:
@@ -144,7 +133,7 @@ def _check_kop(kop: list[str]) -> str:
 
 
 def _read_rij(kop: list[str], rij: list[str]) -> dict[str, str]:
-    cellen = dict(zip(kop, (_arm(to_one_line(cel)) for cel in rij), strict=False))
+    cellen = dict(zip(kop, (arm(to_one_line(cel)) for cel in rij), strict=False))
     return {kolom: cellen.get(kolom, "") for kolom in KOLOMMEN} | (
         {"te veel": "ja"} if any(cel.strip() for cel in rij[len(kop) :]) else {}
     )

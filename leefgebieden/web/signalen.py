@@ -7,13 +7,12 @@ from flask import Blueprint, Response, current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.signalen import read_signalen
+from leefgebieden.domain.rekenblad import disarm
 from leefgebieden.domain.signalen import MINSTENS, Tijdvak, list_tijdvakken
 from leefgebieden.web.gate import worker
 from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("signalen", __name__, url_prefix="/signalen")
-_FORMULE = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for a formula."""
 
 
 @bp.get("")
@@ -41,8 +40,7 @@ def export() -> ResponseReturnValue:
     schrijf = csv.writer(uit, delimiter=";")
     schrijf.writerow(("wat", "soort", "aantal mensen", "van", "tot en met"))
     for een in read_signalen(get_context(), get_ik(), tijdvak).alle:
-        wat = f"'{een.wat}" if een.wat.startswith(_FORMULE) else een.wat
-        schrijf.writerow((wat, een.soort, een.mensen, tijdvak.van.isoformat(), tijdvak.tot.isoformat()))
+        schrijf.writerow((disarm(een.wat), een.soort, een.mensen, tijdvak.van.isoformat(), tijdvak.tot.isoformat()))
     # a byte order mark, so that Excel reads the accents
     antwoord: Response = current_app.response_class("\ufeff" + uit.getvalue(), mimetype="text/csv")
     antwoord.headers.set("Content-Disposition", "attachment", filename=f"signalen-{tijdvak.key}.csv")

@@ -1,5 +1,6 @@
 """The sociale kaart: the places and people in the neighbourhood that a team knows, to look up and to keep."""
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, url_for
@@ -222,7 +223,9 @@ def _to_fields(rij: Plekrij) -> dict[str, Any]:
 
 
 def _decode(ruw: bytes) -> str:
-    """A file as text: UTF-8, else what Excel on Windows writes. No byte is wrong there, so nothing fails here."""
+    """A file as text: UTF-8, UTF-16 where it says so, else what Excel on Windows writes. Nothing fails here."""
+    if ruw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return ruw.decode("utf-16", errors="replace")
     try:
         return ruw.decode("utf-8-sig")
     except UnicodeDecodeError:

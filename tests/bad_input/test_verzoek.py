@@ -1,7 +1,7 @@
 """Bad input in the address, the headers and the method: 18, 28, 33, 34, 35, 36.
 
-Not here, because the screens take no files: 20, 21, 23, 24, 25, 26, 27 (an upload is asserted as ignored below). There is no
-export as CSV (19) and no sync (37). PDF (1 to 11): tests/pdf. JSON (13, 22): tests/domain/test_casusbestand.py.
+Files in a form (20 to 27): test_opgestuurd.py; here only that one which nobody asked for is ignored. CSV that we write (19):
+tests/domain/test_rekenblad.py. There is no sync (37). PDF (1 to 11): tests/pdf. JSON (13, 22): tests/domain/test_casusbestand.py.
 """
 
 import io
