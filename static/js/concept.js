@@ -6,6 +6,7 @@
 const version = new URL(import.meta.url).search;
 const load = name => import(`./${name}.js${version}`);
 const PAUSE = 2_000;
+const SHELL_PAUSE = 400; // nothing travels there, and what goes away with its page cannot be sealed any more
 const bar = document.querySelector('[data-wachtrij]');
 const busy = new WeakMap(); // form -> { timer, running, last }
 const ON_THE_WAY = 'onderweg'; // a cookie without content, for the seconds that words travel after their page is gone
@@ -43,7 +44,7 @@ export function follow(form) {
     own.running = save(form).finally(() => {
       own.running = null;
     });
-  }, PAUSE);
+  }, form.dataset.concept ? PAUSE : SHELL_PAUSE);
 }
 
 // Before a form is sent: nothing of it may arrive after it.
@@ -187,7 +188,8 @@ function leave() {
 async function waitForWords() {
   document.cookie = `${ON_THE_WAY}=; path=/; max-age=0; SameSite=Strict`;
   await new Promise(done => setTimeout(done, 900));
-  const forms = [...document.querySelectorAll('form[data-concept]')];
+  // also in the shell, where no words come back: what is typed there must not go with the page
+  const forms = [...document.querySelectorAll('form[data-concept], form[data-verzegel-altijd]')];
   if (!forms.some(form => busy.has(form)) && !document.querySelector('dialog[open]')) location.reload();
 }
 if (isOnTheWay) waitForWords();

@@ -549,3 +549,24 @@ def test_who_is_back_within_a_blink_finds_his_words_and_types_on_beside_them(pag
     page.goto(f"{casus}/notities/nieuw")
     net.delay = 0
     expect(page.get_by_label("Wat hoor je of zie je?")).to_have_value("Net getypt", timeout=10_000)
+
+
+def test_who_lands_in_the_shell_while_typing_goes_on_there(page: Page, net: Net) -> None:
+    casus = begin_contact(page, "Noor")
+    page.goto(f"{casus}/notities/nieuw")
+    page.get_by_label("Wat hoor je of zie je?").press_sequentially("Net getypt", delay=20)
+    net.mode = "kap"
+    page.goto(f"{casus}/notities/nieuw")
+    page.get_by_label("Wat hoor je of zie je?").fill("Meteen verder")
+    # longer than a page waits for words that are still on their way
+    page.wait_for_timeout(1_500)
+    expect(page.get_by_label("Wat hoor je of zie je?")).to_have_value("Meteen verder")
+
+
+def test_leaving_the_shell_after_a_moment_keeps_the_words(page: Page, net: Net) -> None:
+    net.mode = "weg"
+    page.goto("/zonder-internet/notitie")
+    page.get_by_label("Wat hoor je of zie je?").press_sequentially("Zo weer weg", delay=50)
+    page.wait_for_timeout(1_000)
+    page.goto("/zonder-internet/spiekbrief")
+    wait_until(page, f"async () => (await ({WAITING})()).includes('begonnen')")
