@@ -3,13 +3,14 @@
 import os
 import shutil
 import sqlite3
+import time
 from collections.abc import Generator
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import func, inspect, select
+from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy.exc import DatabaseError
 
 from leefgebieden.store.bestand import sync_folder
@@ -136,9 +137,8 @@ class Schemaplek:
         db.engine.dispose()
         with db.engine.connect() as verbinding:
             schemas = set(inspect(verbinding).get_schema_names())
-            anderen = verbinding.exec_driver_sql(_ANDEREN).scalar_one()
-        if anderen:
-            raise InGebruik("de database")
+            if not _is_alone(verbinding):
+                raise InGebruik("de database")
         naam = f"{self.schema}_opzij_{nu:%Y%m%dt%H%M%Sz}"
         namen = (f"{naam}_{nummer}" if nummer > 1 else naam for nummer in count(1))
         opzij = next(vrij for vrij in namen if vrij not in schemas)
@@ -156,6 +156,17 @@ class Schemaplek:
             for opdracht in opdrachten:
                 verbinding.exec_driver_sql(opdracht)
             verbinding.commit()
+
+
+def _is_alone(verbinding: Connection) -> bool:
+    """Whether nobody else is connected; a connection that was just closed is gone a moment later."""
+    for _ in range(20):
+        if not verbinding.exec_driver_sql(_ANDEREN).scalar_one():
+            return True
+        # within one transaction the server gives the same answer again
+        verbinding.rollback()
+        time.sleep(0.1)
+    return False
 
 
 def _holds_people() -> bool:

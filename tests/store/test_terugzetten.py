@@ -1,5 +1,6 @@
 """Restoring, on both databases: the same rows come back, in a database that then changes places with the one in use."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -137,6 +138,17 @@ def test_where_somebody_has_the_database_open_nothing_changes(app: Flask, outsid
     other.dispose()
     assert count() == before
     put_back(app, outside, made)
+
+
+@pytest.mark.postgresql_only("a file is let go of at once")
+def test_who_closes_the_database_a_moment_later_is_waited_for(app: Flask, outside: Context, made: Path) -> None:
+    other = make_engine(db.engine.url.render_as_string(hide_password=False))
+    connection = other.connect()
+    connection.execute(text("SELECT count(*) FROM medewerker")).scalar_one()
+    leaving = threading.Timer(0.5, lambda: (connection.close(), other.dispose()))
+    leaving.start()
+    put_back(app, outside, made)
+    leaving.join()
 
 
 def test_it_can_be_put_back_twice(app: Flask, outside: Context, samira: str, made: Path) -> None:
