@@ -19,7 +19,7 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.store.casus import casus_exists, fetch_casus
 from leefgebieden.store.db import db, make_engine, writing
-from leefgebieden.store.herstelplek import InGebruik
+from leefgebieden.store.herstelplek import InGebruik, find_herstelplek
 from leefgebieden.store.instantie import fetch_epoch
 from leefgebieden.store.keten import get_keten
 from leefgebieden.store.nagelezen import check_database
@@ -141,14 +141,18 @@ def test_where_somebody_has_the_database_open_nothing_changes(app: Flask, outsid
 
 
 @pytest.mark.postgresql_only("a file is let go of at once")
-def test_who_closes_the_database_a_moment_later_is_waited_for(app: Flask, outside: Context, made: Path) -> None:
+def test_who_closes_the_database_a_moment_later_is_waited_for(app: Flask, outside: Context) -> None:
     other = make_engine(db.engine.url.render_as_string(hide_password=False))
     connection = other.connect()
     connection.execute(text("SELECT count(*) FROM medewerker")).scalar_one()
-    leaving = threading.Timer(0.5, lambda: (connection.close(), other.dispose()))
+    leaving = threading.Timer(0.5, connection.invalidate)
     leaving.start()
-    put_back(app, outside, made)
+    steps = find_herstelplek().swap(outside.now())
+    # nothing changes before the next step is asked for
+    assert next(steps) == "opzij"
+    steps.close()
     leaving.join()
+    other.dispose()
 
 
 def test_it_can_be_put_back_twice(app: Flask, outside: Context, samira: str, made: Path) -> None:
