@@ -10,7 +10,7 @@ from leefgebieden.actions.logboek import logged
 from leefgebieden.actions.medewerker import write_medewerker
 from leefgebieden.actions.onderdeel import Bewaard, find_gewijzigd
 from leefgebieden.actions.uitnodiging import hash_token
-from leefgebieden.actions.verhaal import find_speelbaar
+from leefgebieden.actions.verhaal import find_oefening
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.leergroep import LEDEN_HOOGUIT, LINK_GELDT, Inlevering, Leergroep, Terugwoord, Voortgang
@@ -190,9 +190,8 @@ def read_voortgang(context: Context, door: Mens, groep_id: str) -> list[tuple[Li
 def _list_voortgang(context: Context, lid: Lid) -> list[Voortgang]:
     eigen, gevonden = fetch_eigen_ids(lid.id), []
     for rij in fetch_lijst(lid.id, soorten=(Soort.OEFENING,)):
-        speelbaar = find_speelbaar(context, fetch_kop(rij.id)[0].oefening) if rij.id in eigen else None
-        if speelbaar is not None:
-            oefening = speelbaar.oefening
+        oefening = find_oefening(context, fetch_kop(rij.id)[0].oefening) if rij.id in eigen else None
+        if oefening is not None:
             beantwoord = {antwoord.keerpunt for _, _, antwoord in fetch_onderdelen("antwoorden", rij.id)}
             keerpunten = {keerpunt.key for keerpunt in oefening.keerpunten}
             gevonden.append(

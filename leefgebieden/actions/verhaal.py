@@ -5,16 +5,18 @@ from dataclasses import replace
 from leefgebieden.actions.fouten import Botsing, NietGevonden, Verouderd
 from leefgebieden.actions.logboek import logged
 from leefgebieden.actions.onderdeel import Bewaard
+from leefgebieden.content.model import Oefening
 from leefgebieden.context import Context
-from leefgebieden.domain.casus import Soort
+from leefgebieden.domain.casus import HeleCasus, Soort
 from leefgebieden.domain.casusbestand import read_casusbestand
-from leefgebieden.domain.eigen_verhaal import EigenVerhaal, Speelbaar, is_speelbaar, make_voorbeeld
+from leefgebieden.domain.eigen_verhaal import EigenVerhaal, is_speelbaar, make_voorbeeld
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.store.betrokkene import fetch_eigen_ids
 from leefgebieden.store.casus import fetch_casus_met_versies, fetch_kop
 from leefgebieden.store.leergroep import fetch_groepen_met
 from leefgebieden.store.verhaal import (
+    Verhaalrij,
     delete_verhaal,
     fetch_verhaal,
     fetch_verhalen_van,
@@ -26,13 +28,24 @@ from leefgebieden.store.verhaal import (
 LENGTE_ID = 36
 
 
-def find_speelbaar(context: Context, key: str) -> Speelbaar | None:
-    """The story with this key, with how experienced workers wrote it down; None when there is none (any more)."""
-    oefening = context.content.oefeningen.get(key)
-    if oefening is not None:
-        return Speelbaar(oefening, read_casusbestand(context.content.oefencasussen[key].bestand, context.content))
-    rij = fetch_verhaal(key) if len(key) == LENGTE_ID else None
-    return None if rij is None else Speelbaar(rij.verhaal.oefening, rij.verhaal.read_voorbeeld())
+def find_oefening(context: Context, key: str) -> Oefening | None:
+    """The story with this key, ours or of a docent; None when there is none (any more)."""
+    if key in context.content.oefeningen:
+        return context.content.oefeningen[key]
+    rij = _fetch(key)
+    return rij.verhaal.oefening if rij else None
+
+
+def find_voorbeeld(context: Context, key: str) -> HeleCasus | None:
+    """How an experienced worker wrote this story down; None when nobody did yet."""
+    if key in context.content.oefeningen:
+        return read_casusbestand(context.content.oefencasussen[key].bestand, context.content)
+    rij = _fetch(key)
+    return rij.verhaal.read_voorbeeld() if rij else None
+
+
+def _fetch(key: str) -> Verhaalrij | None:
+    return fetch_verhaal(key) if len(key) == LENGTE_ID else None
 
 
 def list_speelbaar(medewerker_id: str) -> list[EigenVerhaal]:

@@ -34,14 +34,6 @@ class EigenVerhaal:
         return None if self.voorbeeld is None else from_plain(HeleCasus, self.voorbeeld)
 
 
-@dataclass(frozen=True)
-class Speelbaar:
-    """A story to play: ours, or of a docent. `voorbeeld` is None when nobody wrote it down yet."""
-
-    oefening: Oefening
-    voorbeeld: HeleCasus | None
-
-
 def make_verhaal(verhaal_id: Id, op: datetime, *, titel: str, naam: str, kanaal: Kanaal, wanneer: str) -> EigenVerhaal:
     """A new story, without a word of it yet."""
     oefening = Oefening(verhaal_id, titel, naam, kanaal, wanneer, BRON, (), ())

@@ -34,6 +34,11 @@ LERENDE_ROLLEN = frozenset({Rol.DOCENT, Rol.STUDENT})
 """Who has no other than these is here to learn: there is nobody to look for."""
 
 
+def learns_only(rollen: frozenset[Rol]) -> bool:
+    """Whether somebody with these roles is here to learn, or to teach, and for nothing else."""
+    return bool(rollen) and rollen <= LERENDE_ROLLEN
+
+
 class Recht(StrEnum):
     """What somebody wants to do with a casus."""
 

@@ -13,13 +13,13 @@ from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.overleg import Overlegrecht
 from leefgebieden.domain.toegang import (
-    LERENDE_ROLLEN,
     WERKENDE_ROLLEN,
     Besluit,
     Positie,
     Recht,
     Rol,
     decide_toegang,
+    learns_only,
     list_rechten,
 )
 from leefgebieden.store.grafsteen import has_worked_with, is_gewist
@@ -258,8 +258,7 @@ def is_worker() -> bool:
 
 def only_learns() -> bool:
     """Whether who is signed in is here to learn, or to teach, and for nothing else."""
-    rollen = fetch_rollen(current_user.id)
-    return bool(rollen) and rollen <= LERENDE_ROLLEN
+    return learns_only(fetch_rollen(current_user.id))
 
 
 def _guard_rol(rollen: frozenset[Rol]) -> None:

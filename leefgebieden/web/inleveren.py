@@ -6,7 +6,7 @@ from flask_login import current_user
 
 from leefgebieden.actions.fouten import NietGevonden
 from leefgebieden.actions.leergroep import give_back, take_back
-from leefgebieden.actions.verhaal import find_speelbaar
+from leefgebieden.actions.verhaal import find_oefening
 from leefgebieden.domain.leergroep import Inlevering, Terugwoord, group_inleveringen, may_read_inlevering
 from leefgebieden.domain.oefening import find_keerpunt
 from leefgebieden.store.leergroep import fetch_inleveringen
@@ -40,8 +40,8 @@ def show(groep_id: str) -> ResponseReturnValue:
 @in_leergroep
 def show_gesprek(groep_id: str, verhaal: str, key: str) -> ResponseReturnValue:
     """What did each of us think? The answers that are for the group side by side, for a big screen; then those of others."""
-    speelbaar = find_speelbaar(get_context(), verhaal)
-    keerpunt = find_keerpunt(speelbaar.oefening, key) if speelbaar else None
+    oefening = find_oefening(get_context(), verhaal)
+    keerpunt = find_keerpunt(oefening, key) if oefening else None
     if keerpunt is None:
         abort(404)
     rij = group_inleveringen(een for een in fetch_inleveringen(groep_id) if een.voor_groep).get((verhaal, key), [])
@@ -121,8 +121,6 @@ def _find(groep_id: str, inlevering_id: str) -> Inlevering:
 
 def _name(verhaal: str, key: str) -> str:
     """A story and its turning point in words; a story that is gone is named so."""
-    speelbaar = find_speelbaar(get_context(), verhaal)
-    keerpunt = find_keerpunt(speelbaar.oefening, key) if speelbaar else None
-    return (
-        f"{speelbaar.oefening.titel}: {keerpunt.titel}" if speelbaar and keerpunt else "Een verhaal dat er niet meer is"
-    )
+    oefening = find_oefening(get_context(), verhaal)
+    keerpunt = find_keerpunt(oefening, key) if oefening else None
+    return f"{oefening.titel}: {keerpunt.titel}" if oefening and keerpunt else "Een verhaal dat er niet meer is"

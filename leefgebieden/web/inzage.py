@@ -3,7 +3,7 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from flask import Blueprint, abort, current_app, render_template, request
+from flask import Blueprint, abort, render_template, request
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.inzage import give_inzage
@@ -17,6 +17,7 @@ from leefgebieden.domain.samenkijken import Reactie
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.pdf.inzage import draw_inzage
 from leefgebieden.web.a4 import read_gemaakt, try_to_draw
+from leefgebieden.web.bestand import send_bestand
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
 from leefgebieden.web.opnieuw import need_fresh_sign_in
@@ -43,10 +44,8 @@ def give(casus_id: str) -> ResponseReturnValue:
         hele, reacties, weggelaten = give_inzage(context, get_ik(), casus_id, request.form.getlist("mee"))
     except CasusWeg:
         abort(404)
-    antwoord = current_app.response_class(_pack(hele, reacties, weggelaten), mimetype="application/zip")
     naam = write_bestandsnaam(casus_id, context.today(), soort="inzage", einde="zip")
-    antwoord.headers.set("Content-Disposition", "attachment", filename=naam)
-    return antwoord
+    return send_bestand(_pack(hele, reacties, weggelaten), "application/zip", naam)
 
 
 def _pack(hele: HeleCasus, reacties: list[Reactie], weggelaten: int) -> bytes:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -12,6 +12,7 @@ from leefgebieden.domain.leergroep import Leergroep
 from leefgebieden.domain.leerlog import Leerlogregel, list_komt_terug, write_leerlog
 from leefgebieden.store.leergroep import fetch_groepen_met
 from leefgebieden.store.leerlog import fetch_regel, fetch_regels
+from leefgebieden.web.bestand import send_bestand
 from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.leerlog import NieuweRegelFormulier, RegelFormulier
 from leefgebieden.web.gate import leads_leergroep, signed_in
@@ -86,10 +87,7 @@ def export() -> ResponseReturnValue:
     """The whole log as a text."""
     regels = take_along(get_context(), get_ik())
     tekst = write_leerlog(regels, name_onderdelen(), wie=current_user.naam, vandaag=get_vandaag())
-    antwoord: Response = current_app.response_class(tekst, mimetype="text/markdown")
-    antwoord.headers.set("Content-Disposition", "attachment", filename="leerlog.md")
-    antwoord.headers["Cache-Control"] = "no-store"
-    return antwoord
+    return send_bestand(tekst, "text/markdown", "leerlog.md")
 
 
 @bp.get("/leerlog/<id:regel_id>")

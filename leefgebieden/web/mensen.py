@@ -14,7 +14,7 @@ from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.tekst import search_form
-from leefgebieden.domain.toegang import TEAMROLLEN, WERKENDE_ROLLEN, Rol
+from leefgebieden.domain.toegang import TEAMROLLEN, WERKENDE_ROLLEN, Rol, learns_only
 from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij
 from leefgebieden.store.db import is_alleen_lezen
@@ -32,7 +32,7 @@ from leefgebieden.store.verzegeld import count_aandacht
 from leefgebieden.store.wisverzoek import fetch_open_voor
 from leefgebieden.web.concept import keep_and_return, keep_form, let_go, renew_id, restore_form
 from leefgebieden.web.forms.mensen import NieuwFormulier, ZoekFormulier
-from leefgebieden.web.gate import only_learns, signed_in, worker
+from leefgebieden.web.gate import signed_in, worker
 from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("mensen", __name__)
@@ -44,12 +44,12 @@ SOORTEN = (Soort.ECHT, Soort.VOORBEELD)
 @signed_in
 def show() -> ResponseReturnValue:
     """Today first, then what waits, then the others, the newest contact first. Who only learns finds what there is to learn."""
-    if only_learns():
-        return render_template("mensen/leren.html", docent=Rol.DOCENT in fetch_rollen(current_user.id))
+    rollen = fetch_rollen(current_user.id)
+    if learns_only(rollen):
+        return render_template("mensen/leren.html", docent=Rol.DOCENT in rollen)
     context = get_context()
     vandaag = context.today()
     rijen, afgesloten = read_lijst(context, get_ik(), SOORTEN)
-    rollen = fetch_rollen(current_user.id)
     leidt = Rol.TEAMLEIDER in rollen
     haast = [rij for rij in rijen if rij.regel.haast]
     rijen = [rij for rij in rijen if not rij.regel.haast]

@@ -9,10 +9,10 @@ from flask_login import current_user
 from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.leergroep import hand_in
 from leefgebieden.actions.oefening import record_antwoord
-from leefgebieden.actions.verhaal import find_speelbaar
+from leefgebieden.actions.verhaal import find_oefening, find_voorbeeld
 from leefgebieden.content.model import Keerpunt, Oefening
 from leefgebieden.domain.antwoord import Antwoord
-from leefgebieden.domain.casus import HeleCasus, Namen, Soort
+from leefgebieden.domain.casus import Namen, Soort
 from leefgebieden.domain.hints import find_hints
 from leefgebieden.domain.leergroep import Inlevering
 from leefgebieden.domain.oefening import (
@@ -161,7 +161,7 @@ def hand_in_antwoord(casus_id: str, key: str) -> ResponseReturnValue:
 def look(casus_id: str) -> ResponseReturnValue:
     """The own notities beside those of experienced workers, three mirrors, and words that judge, as a question."""
     gelezen, oefening = _read(casus_id)
-    content, voorbeeld = get_content(), _find_voorbeeld(oefening)
+    content, voorbeeld = get_content(), find_voorbeeld(get_context(), oefening.key)
     ervaren = voorbeeld.notities if voorbeeld else ()
     eigen = gelezen.hele.notities
     return render_template(
@@ -181,7 +181,7 @@ def look(casus_id: str) -> ResponseReturnValue:
 def show_a4(casus_id: str) -> ResponseReturnValue:
     """The A4 as experienced workers made it of the same story."""
     _, oefening = _read(casus_id)
-    hele = _find_voorbeeld(oefening)
+    hele = find_voorbeeld(get_context(), oefening.key)
     if hele is None:
         abort(404)
     pdf = try_to_draw(lay_out(hele, Wijze(Namen.SCHUILNAAM)).samenvatting, "OEFENEN. Zo maakte een ervaren werker het.")
@@ -194,16 +194,10 @@ def show_a4(casus_id: str) -> ResponseReturnValue:
 def _read(casus_id: str) -> tuple[GelezenCasus, Oefening]:
     """The try and its story; 404 for somebody real, or a story that is not there (any more)."""
     gelezen = get_casus(casus_id)
-    speelbaar = find_speelbaar(get_context(), gelezen.hele.casus.oefening)
-    if gelezen.hele.casus.soort is not Soort.OEFENING or speelbaar is None:
+    oefening = find_oefening(get_context(), gelezen.hele.casus.oefening)
+    if gelezen.hele.casus.soort is not Soort.OEFENING or oefening is None:
         abort(404)
-    return gelezen, speelbaar.oefening
-
-
-def _find_voorbeeld(oefening: Oefening) -> HeleCasus | None:
-    """How an experienced worker wrote this story down; None when nobody did yet."""
-    speelbaar = find_speelbaar(get_context(), oefening.key)
-    return speelbaar.voorbeeld if speelbaar else None
+    return gelezen, oefening
 
 
 def _find(oefening: Oefening, key: str) -> Keerpunt:

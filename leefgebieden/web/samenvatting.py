@@ -39,7 +39,7 @@ from leefgebieden.web.a4 import (
     send_pdf,
     try_to_draw,
 )
-from leefgebieden.web.concept import keep_and_return, let_go, restore_form
+from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.basis import Formulier
 from leefgebieden.web.forms.notitie import OP_A4
 from leefgebieden.web.forms.samenvatting import A4Formulier, MaakFormulier, to_fields
@@ -105,7 +105,7 @@ def make(casus_id: str) -> ResponseReturnValue:
     form = A4Formulier()
     form.fill_namen(hele.casus)
     if not form.validate():
-        return keep_and_return(FORMULIER, casus_id, naar_form, **_fresh_id_if_broken(form.id.errors))
+        return keep_and_return(FORMULIER, casus_id, naar_form, **renew_id(form))
     keuzes = form.read_keuzes(hele.a4, propose_a4(hele, get_context().content))
     try:
         if keuzes != hele.a4:
@@ -331,7 +331,3 @@ def _address_of(casus_id: str, plek: Plek, notitie: Id | None) -> str:
         Plek.KOP: "gegevens.edit",
     }
     return velden[plek] if plek in velden else url_for(paginas[plek], casus_id=casus_id)
-
-
-def _fresh_id_if_broken(fouten: Any) -> dict[str, str]:
-    return {"id": get_context().new_id()} if fouten else {}

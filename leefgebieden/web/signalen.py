@@ -3,12 +3,13 @@
 import csv
 from io import StringIO
 
-from flask import Blueprint, Response, current_app, render_template, request
+from flask import Blueprint, render_template, request
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.signalen import read_signalen
 from leefgebieden.domain.rekenblad import disarm
 from leefgebieden.domain.signalen import MINSTENS, Tijdvak, list_tijdvakken
+from leefgebieden.web.bestand import send_csv
 from leefgebieden.web.gate import worker
 from leefgebieden.web.huis import get_context, get_ik
 
@@ -41,11 +42,7 @@ def export() -> ResponseReturnValue:
     schrijf.writerow(("wat", "soort", "aantal mensen", "van", "tot en met"))
     for een in read_signalen(get_context(), get_ik(), tijdvak).alle:
         schrijf.writerow((disarm(een.wat), een.soort, een.mensen, tijdvak.van.isoformat(), tijdvak.tot.isoformat()))
-    # a byte order mark, so that Excel reads the accents
-    antwoord: Response = current_app.response_class("\ufeff" + uit.getvalue(), mimetype="text/csv")
-    antwoord.headers.set("Content-Disposition", "attachment", filename=f"signalen-{tijdvak.key}.csv")
-    antwoord.headers["Cache-Control"] = "no-store"
-    return antwoord
+    return send_csv(uit.getvalue(), f"signalen-{tijdvak.key}.csv")
 
 
 def _choose() -> Tijdvak:

@@ -3,7 +3,7 @@
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -30,6 +30,7 @@ from leefgebieden.domain.tekst import to_one_line
 from leefgebieden.domain.toegang import TEAMROLLEN
 from leefgebieden.store.sociale_kaart import Plekrij, fetch_plek, fetch_plekken
 from leefgebieden.store.team import Team, fetch_teams_of
+from leefgebieden.web.bestand import send_csv
 from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.sociale_kaart import LijstFormulier, NieuwePlekFormulier, PlekFormulier
 from leefgebieden.web.gate import begeleider, is_worker, worker
@@ -59,11 +60,7 @@ def show() -> ResponseReturnValue:
 @begeleider
 def export() -> ResponseReturnValue:
     """The same as a file for a spreadsheet."""
-    # a byte order mark, so that Excel reads the accents
-    antwoord: Response = current_app.response_class("\ufeff" + write_lijst(list_plekken()), mimetype="text/csv")
-    antwoord.headers.set("Content-Disposition", "attachment", filename="sociale-kaart.csv")
-    antwoord.headers["Cache-Control"] = "no-store"
-    return antwoord
+    return send_csv(write_lijst(list_plekken()), "sociale-kaart.csv")
 
 
 @bp.get("/nieuw")

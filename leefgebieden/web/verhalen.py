@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -24,6 +24,7 @@ from leefgebieden.domain.eigen_verhaal import (
 from leefgebieden.store.casus import fetch_kop
 from leefgebieden.store.leergroep import fetch_groepen_van
 from leefgebieden.store.verhaal import Verhaalrij, fetch_verhaal, fetch_verhalen_van
+from leefgebieden.web.bestand import send_bestand
 from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
 from leefgebieden.web.forms.basis import FormulierMetId
 from leefgebieden.web.forms.verhaal import GroepenFormulier, NieuwVerhaalFormulier, VerhaalFormulier
@@ -197,10 +198,7 @@ def take_voorbeeld(verhaal_id: str) -> ResponseReturnValue:
 def share(verhaal_id: str) -> ResponseReturnValue:
     """The story as a file."""
     inhoud = write_bestand(find_verhaal(verhaal_id).verhaal)
-    antwoord: Response = current_app.response_class(inhoud, mimetype="application/json")
-    antwoord.headers.set("Content-Disposition", "attachment", filename="verhaal.json")
-    antwoord.headers["Cache-Control"] = "no-store"
-    return antwoord
+    return send_bestand(inhoud, "application/json", "verhaal.json")
 
 
 @bp.post("/<id:verhaal_id>/gooi-weg")
