@@ -74,7 +74,7 @@ def main(arguments: list[str]) -> int:
 
 def list_compressed() -> list[Path]:
     """What browsers get compressed."""
-    return [TARGET, *sorted((ROOT / "static" / "js").glob("*.js"))]
+    return [TARGET, ROOT / "static" / "css" / "fonts.css", *sorted((ROOT / "static" / "js").glob("*.js"))]
 
 
 def name_copy(path: Path) -> Path:

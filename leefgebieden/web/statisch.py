@@ -41,6 +41,8 @@ def _read_version(bestand: Path) -> str:
 
 
 def _add_headers(headers: Any, path: str, url: str) -> None:
-    del path, url
-    for naam, waarde in HEADERS.items():
-        headers[naam] = waarde
+    del url
+    # only who opens a file as a page listens to the others, and on a slow line they weigh as much as a small script
+    telt = HEADERS if path.endswith((".svg", ".txt")) else ("X-Content-Type-Options", "Cross-Origin-Resource-Policy")
+    for naam in telt:
+        headers[naam] = HEADERS[naam]

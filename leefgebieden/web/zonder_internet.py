@@ -19,7 +19,7 @@ from leefgebieden.web.toestel import is_offline_aan
 from leefgebieden.web.vragen import SETTINGS
 
 bp = Blueprint("zonder_internet", __name__)
-SCRIPTS = ("js/wachtrij.js", "js/lade.js", "js/zegel.js", "js/concept.js")
+SCRIPTS = tuple(f"js/{naam}.js" for naam in ("straks", "wachtrij", "teller", "lade", "zegel", "concept"))
 STIJLEN = ("css/leefgebieden.css", "css/fonts.css", "merk.svg")
 
 
