@@ -9,16 +9,11 @@ from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.inzage import select_inzage
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
-from leefgebieden.domain.samenkijken import Reactie
 from leefgebieden.store.casus import fetch_casus_met_versies
-from leefgebieden.store.reactie import fetch_alle_reacties
 
 
-def give_inzage(
-    context: Context, door: Mens, casus_id: str, mee: Iterable[str]
-) -> tuple[HeleCasus, list[Reactie], int]:
-    """Everything with its earlier versions, without the notities about others that are not in `mee`; what the person said while
-    looking along; and how many notities were left out.
+def give_inzage(context: Context, door: Mens, casus_id: str, mee: Iterable[str]) -> tuple[HeleCasus, int]:
+    """Everything with its earlier versions, without the notities about others that are not in `mee`, and how many those were.
 
     For the eigenaar: he reads everything. Raises CasusWeg or LogboekDicht.
     """
@@ -27,5 +22,4 @@ def give_inzage(
         if gelezen is None:
             raise CasusWeg(casus_id)
         hele, act.aantal = select_inzage(gelezen.hele, mee)
-        reacties = fetch_alle_reacties(casus_id)
-    return hele, reacties, act.aantal
+    return hele, act.aantal

@@ -4,7 +4,7 @@ from leefgebieden.actions.logboek import log, logged
 from leefgebieden.context import Context
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
-from leefgebieden.domain.samenkijken import Oordeel, Over, Reactie, take_laatste
+from leefgebieden.domain.reactie import Oordeel, Over, Reactie, take_laatste
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.reactie import fetch_reacties, insert_reactie, update_afgehandeld
 
@@ -22,7 +22,7 @@ def record_reactie(context: Context, door: Mens, casus_id: str, over: Over, deel
         if laatste.get((over, deel)) is oordeel:
             act.nothing_done()
         else:
-            insert_reactie(casus_id, nieuw)
+            insert_reactie(casus_id, nieuw, door.id)
 
 
 def finish_reactie(context: Context, door: Mens, casus_id: str, reactie_id: str) -> None:

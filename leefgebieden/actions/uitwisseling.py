@@ -25,6 +25,7 @@ from leefgebieden.store.casus import (
 from leefgebieden.store.grafsteen import refuse_gewist
 from leefgebieden.store.notitie import insert_versies
 from leefgebieden.store.onderdeel import find_bestaande, insert_onderdelen
+from leefgebieden.store.reactie import find_bestaande_reacties, insert_reactie
 
 
 class IdElders(Exception):
@@ -63,11 +64,11 @@ def import_casus(context: Context, door: Mens, hele: HeleCasus, grond: str = "")
             team_id=None if hele.casus.soort is Soort.OEFENING else find_team_id(door),
         )
         insert_betrokkene(casus_id, door.id, Betrokkenheid.EIGENAAR, context.now())
-        _insert_delen(context, hele)
+        _insert_delen(context, door, hele)
     return Bewaard.NIEUW
 
 
-def _insert_delen(context: Context, hele: HeleCasus) -> None:
+def _insert_delen(context: Context, door: Mens, hele: HeleCasus) -> None:
     casus_id, nu = hele.casus.id, context.now()
     for sleutel in MET_ID:
         stukken = [replace(stuk, versies=()) if isinstance(stuk, Notitie) else stuk for stuk in getattr(hele, sleutel)]
@@ -78,6 +79,10 @@ def _insert_delen(context: Context, hele: HeleCasus) -> None:
         insert_onderdelen(sleutel, casus_id, [(context.new_id(), stuk) for stuk in getattr(hele, sleutel)], nu)
     if hele.a4 != A4Keuzes():
         insert_onderdelen("a4", casus_id, [(casus_id, hele.a4)], nu)
+    for elders in find_bestaande_reacties([reactie.id for reactie in hele.reacties]):
+        raise IdElders("reacties", elders)
+    for reactie in hele.reacties:
+        insert_reactie(casus_id, reactie, door.id)
     # below 1, so that the versions that are made here always come after them
     insert_versies(
         casus_id,

@@ -19,4 +19,6 @@ def hide_afgeschermd(hele: HeleCasus, medewerker_id: str, *, is_eigenaar: bool) 
     leesbaar = tuple(n for n in hele.notities if may_read(n, medewerker_id, is_eigenaar=is_eigenaar))
     ids = {notitie.id for notitie in leesbaar}
     navragen = tuple(navraag for navraag in hele.navragen if navraag.notitie in ids)
-    return replace(hele, notities=leesbaar, navragen=navragen), len(hele.notities) - len(leesbaar)
+    weg = {notitie.id for notitie in hele.notities} - ids
+    reacties = tuple(reactie for reactie in hele.reacties if reactie.deel not in weg)
+    return replace(hele, notities=leesbaar, navragen=navragen, reacties=reacties), len(hele.notities) - len(leesbaar)

@@ -14,6 +14,7 @@ from leefgebieden.domain.navraag import Navraag
 from leefgebieden.domain.netwerk import Netwerklid, Verwantschap
 from leefgebieden.domain.notitie import Notitie, OpA4
 from leefgebieden.domain.overleg import Besluit, Bespreking, Bijdrage
+from leefgebieden.domain.reactie import Reactie
 from leefgebieden.domain.spoed import Haast, WmoMelding
 from leefgebieden.domain.toestemming import Toestemming
 from leefgebieden.domain.verklaring import Verklaring
@@ -125,7 +126,10 @@ class GemaakteSamenvatting:
 
 @dataclass(frozen=True)
 class HeleCasus:
-    """A whole casus: what one exchange file carries, in the order of its keys."""
+    """A whole casus: what one exchange file carries, in the order of its keys.
+
+    A page reads it without the earlier versions of notities and without the reacties (store/casus.py).
+    """
 
     casus: Casus
     gesprekken: tuple[Gesprek, ...] = ()
@@ -143,6 +147,7 @@ class HeleCasus:
     besluiten: tuple[Besluit, ...] = ()
     antwoorden: tuple[Antwoord, ...] = ()
     navragen: tuple[Navraag, ...] = ()
+    reacties: tuple[Reactie, ...] = ()
 
     def stand_of(self, deelgebied: str) -> StandSoort | None:
         """The stand of a deelgebied; None means nog niet over gepraat."""

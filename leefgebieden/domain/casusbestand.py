@@ -5,10 +5,12 @@ Export, import and export again give the same bytes. A wrong file is refused as 
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from leefgebieden.content.model import Content
 from leefgebieden.domain.casus import HeleCasus
+from leefgebieden.domain.reactie import Over
 from leefgebieden.domain.toen import Toen, check_toen
 from leefgebieden.domain.vorm import Vormfout, describe_vorm, from_plain, to_plain
 
@@ -44,7 +46,8 @@ def read_casusbestand(inhoud: bytes, content: Content) -> HeleCasus:
         raise Vormfout("formaat", f'hier moet "{FORMAAT}" staan')
     hele = from_plain(HeleCasus, ruw)
     _check_verwijzingen(hele, content)
-    return hele
+    # their order is that of time, and is not kept apart
+    return replace(hele, reacties=tuple(sorted(hele.reacties, key=lambda reactie: (reactie.op, reactie.id))))
 
 
 def describe_casusbestand() -> dict[str, Any]:
@@ -142,7 +145,10 @@ def _check_verwijzingen(hele: HeleCasus, content: Content) -> None:
     _check_overleg(hele)
     _check_navragen(hele)
     _check_enkel("standen", [stand.deelgebied for stand in hele.standen])
-    for sleutel in MET_ID:
+    for nr, reactie in enumerate(hele.reacties):
+        if reactie.over is Over.LEEFGEBIED and not content.kaart.is_plaats(reactie.deel):
+            raise Vormfout(f"reacties[{nr}].deel", f"dit leefgebied is niet bekend: {reactie.deel[:60]}")
+    for sleutel in (*MET_ID, "reacties"):
         _check_enkel(sleutel, [stuk.id for stuk in getattr(hele, sleutel)])
 
 

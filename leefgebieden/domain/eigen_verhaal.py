@@ -100,7 +100,9 @@ def is_speelbaar(oefening: Oefening) -> bool:
 
 def make_voorbeeld(hele: HeleCasus) -> dict[str, Any]:
     """A try at a story as the example of how one wrote it down: without one's answers, and without A4s of before."""
-    gewone = replace(hele, antwoorden=(), samenvattingen=(), navragen=(), besprekingen=(), bijdragen=(), besluiten=())
+    gewone = replace(
+        hele, antwoorden=(), samenvattingen=(), navragen=(), reacties=(), besprekingen=(), bijdragen=(), besluiten=()
+    )
     plain: dict[str, Any] = to_plain(gewone)
     return plain
 

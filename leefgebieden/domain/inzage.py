@@ -13,7 +13,7 @@ from leefgebieden.domain.kopie import find_a4s_met
 from leefgebieden.domain.netwerk import PERSOON
 from leefgebieden.domain.notitie import Notitie, Versie, write_herkomst
 from leefgebieden.domain.overleg import compose_verslag
-from leefgebieden.domain.samenkijken import Oordeel, Over, Reactie
+from leefgebieden.domain.reactie import Oordeel, Over
 from leefgebieden.domain.schaal import write_schaal
 from leefgebieden.domain.spoed import list_termijnen
 from leefgebieden.domain.toen import write_toen
@@ -68,12 +68,11 @@ def select_inzage(hele: HeleCasus, mee: Iterable[str]) -> tuple[HeleCasus, int]:
         notities=tuple(notitie for notitie in hele.notities if notitie.id not in ids),
         samenvattingen=tuple(a4 for a4 in hele.samenvattingen if a4.id not in a4s),
         navragen=tuple(navraag for navraag in hele.navragen if navraag.notitie not in ids),
+        reacties=tuple(reactie for reactie in hele.reacties if reactie.deel not in ids),
     ), len(weg)
 
 
-def compose_inzage(
-    hele: HeleCasus, weggelaten: int, content: Content, *, maker: str, nu: datetime, reacties: Iterable[Reactie] = ()
-) -> Inzage:
+def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker: str, nu: datetime) -> Inzage:
     """Everything in the casus in readable words, in the order of the pages. A part that holds nothing is left out."""
     kaart = content.kaart
     delen = [
@@ -88,7 +87,7 @@ def compose_inzage(
         Deel("Afspraken", tuple(map(_write_afspraak, sort_afspraken(hele.afspraken)))),
         Deel("Gekozen voor de A4", tuple(_list_a4(hele))),
         Deel("A4's die zijn gemaakt", tuple(Stuk(_write_moment(a4.gemaakt_op)) for a4 in hele.samenvattingen)),
-        Deel("Wat je zei toen we samen keken", tuple(_list_reacties(hele, reacties, kaart))),
+        Deel("Wat je zei toen we samen keken", tuple(_list_reacties(hele, kaart))),
         Deel("Toestemming om te delen", tuple(_list_toestemmingen(hele))),
         Deel("Wat er in een overleg over je is gezegd", tuple(_list_besprekingen(hele))),
         Deel("Antwoorden in een oefening", tuple(_list_antwoorden(hele))),
@@ -241,7 +240,7 @@ def _list_antwoorden(hele: HeleCasus) -> Iterator[Stuk]:
         yield Stuk(een.tekst, f"antwoord van {_write_moment(een.op)}{erbij}")
 
 
-def _list_reacties(hele: HeleCasus, reacties: Iterable[Reactie], kaart: Kaart) -> Iterator[Stuk]:
+def _list_reacties(hele: HeleCasus, kaart: Kaart) -> Iterator[Stuk]:
     woorden = {
         Oordeel.KLOPT: "klopt",
         Oordeel.KLOPT_NIET: "klopt niet",
@@ -251,7 +250,7 @@ def _list_reacties(hele: HeleCasus, reacties: Iterable[Reactie], kaart: Kaart) -
     teksten: dict[str, str] = {notitie.id: notitie.tekst for notitie in hele.notities}
     teksten.update((afspraak.id, afspraak.wat) for afspraak in hele.afspraken)
     teksten.update((lid.id, lid.wie) for lid in hele.netwerk)
-    for een in reacties:
+    for een in hele.reacties:
         waarover = (
             kaart.naam_of(een.deel) if een.over is Over.LEEFGEBIED else teksten.get(een.deel, "Dit is er niet meer.")
         )

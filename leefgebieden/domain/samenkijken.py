@@ -5,43 +5,12 @@ What he says changes nothing by itself: it is work for the worker.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from enum import StrEnum
 
 from leefgebieden.domain.afspraak import Afspraak, sort_afspraken
 from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.netwerk import Netwerklid
 from leefgebieden.domain.notitie import Notitie, Soort, VanWie, Wat
-from leefgebieden.domain.vorm import Id
-
-
-class Over(StrEnum):
-    """What a reactie is about."""
-
-    NOTITIE = "notitie"
-    AFSPRAAK = "afspraak"
-    NETWERK = "netwerk"
-    LEEFGEBIED = "leefgebied"
-
-
-class Oordeel(StrEnum):
-    """What the person says of it."""
-
-    KLOPT = "klopt"
-    KLOPT_NIET = "klopt-niet"
-    WEG = "weg"
-    PRATEN = "praten"
-
-
-@dataclass(frozen=True)
-class Reactie:
-    """`deel` is the id of the part, or the key of the leefgebied."""
-
-    id: Id
-    over: Over
-    deel: str
-    oordeel: Oordeel
-    op: datetime
+from leefgebieden.domain.reactie import Over
 
 
 @dataclass(frozen=True)
@@ -91,9 +60,3 @@ def choose_getoond(hele: HeleCasus) -> Getoond:
 def _is_open(notitie: Notitie) -> bool:
     gedacht = Wat.VERKLAART in notitie.wat and VanWie.ZELF not in notitie.van_wie
     return not (gedacht or notitie.is_gedachte or notitie.afgeschermd or notitie.over_ander)
-
-
-def take_laatste(reacties: Iterable[Reactie]) -> tuple[Reactie, ...]:
-    """The last word on each part: who taps something else has changed his mind. In order of time."""
-    laatste = {(reactie.over, reactie.deel): reactie for reactie in sorted(reacties, key=lambda r: r.op)}
-    return tuple(sorted(laatste.values(), key=lambda reactie: reactie.op))

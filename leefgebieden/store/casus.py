@@ -21,6 +21,7 @@ from leefgebieden.domain.toestemming import Toestemming
 from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
+from leefgebieden.store.reactie import fetch_alle_reacties
 from leefgebieden.store.sleutels import keep_dek, make_dek
 from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, notitie_versie, sleutel, teamlid
 
@@ -169,13 +170,14 @@ def fetch_versies(casus_id: str) -> dict[str, list[Versie]]:
 
 
 def fetch_casus_met_versies(casus_id: str) -> GelezenCasus | None:
-    """The whole casus with every earlier version: what an export carries."""
+    """The whole casus with every earlier version and all reacties: what an export carries."""
     gelezen = fetch_casus(casus_id)
     if gelezen is None:
         return None
     versies = fetch_versies(casus_id)
     notities = tuple(replace(notitie, versies=tuple(versies.get(notitie.id, ()))) for notitie in gelezen.hele.notities)
-    return replace(gelezen, hele=replace(gelezen.hele, notities=notities))
+    reacties = tuple(fetch_alle_reacties(casus_id))
+    return replace(gelezen, hele=replace(gelezen.hele, notities=notities, reacties=reacties))
 
 
 def insert_casus(

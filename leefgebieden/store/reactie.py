@@ -1,21 +1,31 @@
 """Reacties of a person that wait for a worker."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
 
-from leefgebieden.domain.samenkijken import Reactie
+from leefgebieden.domain.reactie import Reactie
 from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.tables import reactie
 
 
-def insert_reactie(casus_id: str, nieuw: Reactie) -> None:
-    """Write down what was said."""
-    inhoud = close_inhoud(casus_id, "reactie", "inhoud", nieuw.id, 1, to_plain(nieuw))
-    db.session.execute(insert(reactie).values(id=nieuw.id, casus_id=casus_id, op=nieuw.op, inhoud=inhoud))
+def insert_reactie(casus_id: str, nieuw: Reactie, door_id: str) -> None:
+    """Write down what was said. Of one that was afgehandeld elsewhere `door_id`, who takes it in, stands for who did that."""
+    wat = to_plain(replace(nieuw, afgehandeld_op=None))
+    db.session.execute(
+        insert(reactie).values(
+            id=nieuw.id,
+            casus_id=casus_id,
+            op=nieuw.op,
+            inhoud=close_inhoud(casus_id, "reactie", "inhoud", nieuw.id, 1, wat),
+            afgehandeld_op=nieuw.afgehandeld_op,
+            afgehandeld_door=door_id if nieuw.afgehandeld_op else None,
+        )
+    )
 
 
 def fetch_reacties(casus_id: str) -> list[Reactie]:
@@ -33,11 +43,24 @@ def fetch_reacties(casus_id: str) -> list[Reactie]:
 
 def fetch_alle_reacties(casus_id: str) -> list[Reactie]:
     """All that was said in this casus, also what a worker is done with, the oldest first."""
-    vraag = select(reactie.c.id, reactie.c.inhoud).where(reactie.c.casus_id == casus_id)
+    vraag = select(reactie.c.id, reactie.c.inhoud, reactie.c.afgehandeld_op).where(reactie.c.casus_id == casus_id)
     return [
-        rebuild(Reactie, open_inhoud(casus_id, "reactie", "inhoud", rij.id, 1, rij.inhoud))
+        replace(
+            rebuild(Reactie, open_inhoud(casus_id, "reactie", "inhoud", rij.id, 1, rij.inhoud)),
+            afgehandeld_op=rij.afgehandeld_op,
+        )
         for rij in db.session.execute(vraag.order_by(reactie.c.op, reactie.c.id))
     ]
+
+
+def find_bestaande_reacties(ids: list[str]) -> set[str]:
+    """Which of these exist already, in any casus."""
+    gevonden: set[str] = set()
+    for begin in range(0, len(ids), 500):  # SQLite takes a limited number of parameters
+        gevonden.update(
+            db.session.execute(select(reactie.c.id).where(reactie.c.id.in_(ids[begin : begin + 500]))).scalars()
+        )
+    return gevonden
 
 
 def find_wachtend(casus_ids: Iterable[str]) -> set[str]:

@@ -13,7 +13,6 @@ from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.casusbestand import write_casusbestand
 from leefgebieden.domain.datum import TIJDZONE
 from leefgebieden.domain.inzage import compose_inzage, list_over_anderen
-from leefgebieden.domain.samenkijken import Reactie
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.pdf.inzage import draw_inzage
 from leefgebieden.web.a4 import read_gemaakt, try_to_draw
@@ -41,16 +40,16 @@ def give(casus_id: str) -> ResponseReturnValue:
     """One file: to read, to take elsewhere, and the A4s."""
     context = get_context()
     try:
-        hele, reacties, weggelaten = give_inzage(context, get_ik(), casus_id, request.form.getlist("mee"))
+        hele, weggelaten = give_inzage(context, get_ik(), casus_id, request.form.getlist("mee"))
     except CasusWeg:
         abort(404)
     naam = write_bestandsnaam(casus_id, context.today(), soort="inzage", einde="zip")
-    return send_bestand(_pack(hele, reacties, weggelaten), "application/zip", naam)
+    return send_bestand(_pack(hele, weggelaten), "application/zip", naam)
 
 
-def _pack(hele: HeleCasus, reacties: list[Reactie], weggelaten: int) -> bytes:
+def _pack(hele: HeleCasus, weggelaten: int) -> bytes:
     context = get_context()
-    inzage = compose_inzage(hele, weggelaten, context.content, maker=get_ik().naam, nu=context.now(), reacties=reacties)
+    inzage = compose_inzage(hele, weggelaten, context.content, maker=get_ik().naam, nu=context.now())
     bestanden = {"inzage.pdf": draw_inzage(inzage), "inzage.json": write_casusbestand(hele)}
     for nummer, gemaakt in enumerate(hele.samenvattingen, start=1):
         samenvatting = read_gemaakt(gemaakt)

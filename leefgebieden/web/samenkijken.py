@@ -7,7 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.samenkijken import begin_samen_kijken, finish_reactie, record_reactie
 from leefgebieden.domain.casus import HeleCasus
-from leefgebieden.domain.samenkijken import Oordeel, Over, Reactie, choose_getoond, take_laatste
+from leefgebieden.domain.reactie import Oordeel, Over, Reactie, take_laatste
+from leefgebieden.domain.samenkijken import choose_getoond
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.reactie import fetch_reacties
 from leefgebieden.web.gate import SAMEN, casus_access, on_the_table

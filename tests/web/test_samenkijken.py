@@ -1,11 +1,20 @@
 """Samen kijken: what the person sees, what he says of it, and that the device then shows nothing else."""
 
 import json
+import re
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from leefgebieden.actions.onderdeel import Bewaard
+from leefgebieden.actions.uitwisseling import IdElders, export_casus, import_casus
+from leefgebieden.content.model import Content
+from leefgebieden.context import Context
+from leefgebieden.domain.casusbestand import read_casusbestand
+from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.vorm import Id, Vormfout
 from leefgebieden.store.db import db
 from leefgebieden.store.tables import reactie
 from tests.pages import PagesClient
@@ -128,6 +137,43 @@ def test_what_is_said_reaches_the_worker_and_changes_nothing(client: PagesClient
     pdf = squeeze(read_pdf(pak["inzage.pdf"]))
     for zin in ("Wat je zei toen we samen keken", "De huur is te hoog.", "klopt niet", "hier wil je over praten"):
         assert squeeze(zin) in pdf
+
+
+def test_what_is_said_travels_in_the_file_with_what_is_done_and_what_waits(
+    client: PagesClient, samira: str, table: str, outside: Context, anja: Mens, content: Content
+) -> None:
+    open_table(client, table)
+    react(client, "De huur is te hoog.", "Klopt niet")
+    react(client, "Nacht", "Hier wil ik over praten")
+    client.get("/verberg", 303)
+    client.get("/verborgen")
+    client.submit("/verborgen", {"wachtwoord": WACHTWOORD})
+    knop = next(f for f in client.page.forms() if "/reacties/" in f.action)
+    client.post(knop.action.removeprefix("http://localhost"))
+    db.session.rollback()
+    bestand = export_casus(outside, anja, samira)
+    assert [bool(r.get("afgehandeld_op")) for r in json.loads(bestand)["reacties"]].count(True) == 1
+    assert import_casus(outside, anja, read_casusbestand(bestand, content)) is Bewaard.AL_ONTVANGEN
+
+    # to where the person is not known yet
+    nieuwe: dict[bytes, bytes] = {}
+    elders = re.sub(
+        rb"[0-9a-f]{8}-[0-9a-f-]{27}", lambda id_: nieuwe.setdefault(id_[0], outside.new_id().encode()), bestand
+    )
+    hele = read_casusbestand(elders, content)
+    assert import_casus(outside, anja, hele) is Bewaard.NIEUW
+    assert export_casus(outside, anja, hele.casus.id) == elders
+    client.get(f"/mensen/{hele.casus.id}")
+    assert len([f for f in client.page.forms() if "/reacties/" in f.action]) == 1
+    _, pak = fetch_pak(client, hele.casus.id)
+    assert squeeze("hier wil je over praten") in squeeze(read_pdf(pak["inzage.pdf"]))
+
+    with pytest.raises(Vormfout, match=r"reacties\[1\].deel"):
+        read_casusbestand(bestand.replace(b'"deel": "nacht"', b'"deel": "keuken"'), content)
+    # in a file of somebody else the same reactie is refused
+    ander = replace(hele, casus=replace(hele.casus, id=Id(outside.new_id())), notities=())
+    with pytest.raises(IdElders, match="reacties"):
+        import_casus(outside, anja, ander)
 
 
 def test_what_is_said_stands_in_the_database_as_nothing_that_can_be_read(
