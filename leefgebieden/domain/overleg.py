@@ -4,8 +4,8 @@ What is said about somebody belongs to that person: bespreking, bijdrage and bes
 The overleg itself knows who was there, when, and in which order.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -174,6 +174,39 @@ def compose_verslag(bespreking: Bespreking, bijdragen: Iterable[Bijdrage], beslu
         dilemmas=tuple(map(collect, vragen)),
         inbreng=tuple(een for een in hier if not een.dilemma and een.bij not in bekend),
         besluiten=tuple(een for een in besloten if een.bij not in bekend),
+    )
+
+
+def rewrite_verslag(verslag: Verslag, schrijf: Callable[[str], str]) -> Verslag:
+    """The same verslag with every text written by `schrijf`; who said it stays as it is."""
+
+    def write(een: Bijdrage) -> Bijdrage:
+        return replace(een, tekst=schrijf(een.tekst))
+
+    def decide(een: Besluit) -> Besluit:
+        return replace(
+            een,
+            wat=schrijf(een.wat),
+            reden=schrijf(een.reden),
+            achter=schrijf(een.achter),
+            anders=schrijf(een.anders),
+            vertellen=schrijf(een.vertellen),
+        )
+
+    return Verslag(
+        replace(verslag.bespreking, vraag=schrijf(verslag.bespreking.vraag)),
+        dilemmas=tuple(
+            Dilemma(
+                write(een.vraag),
+                voor=tuple(map(write, een.voor)),
+                tegen=tuple(map(write, een.tegen)),
+                verder=tuple(map(write, een.verder)),
+                besluiten=tuple(map(decide, een.besluiten)),
+            )
+            for een in verslag.dilemmas
+        ),
+        inbreng=tuple(map(write, verslag.inbreng)),
+        besluiten=tuple(map(decide, verslag.besluiten)),
     )
 
 

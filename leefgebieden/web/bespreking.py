@@ -8,6 +8,7 @@ from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.overleg import Afgesloten, AlOpAgenda, put_on_agenda, take_off_agenda
 from leefgebieden.domain.casus import GemaakteSamenvatting, HeleCasus, Namen, Soort
 from leefgebieden.domain.datum import to_dag
+from leefgebieden.domain.namen import find_overige_namen, make_vervanger
 from leefgebieden.domain.overleg import Bespreking, Overleg, compose_verslag, may_see_bespreking
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.domain.voorstel import merge_keuzes, propose_a4
@@ -19,6 +20,7 @@ from leefgebieden.web.forms.overleg import AgendaFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
 from leefgebieden.web.methodiek_keuze import name_steun
+from leefgebieden.web.naamplek import list_naamplekken
 from leefgebieden.web.opnieuw import need_fresh_sign_in
 
 bp = Blueprint("bespreking", __name__, url_prefix="/mensen/<id:casus_id>/overleg")
@@ -56,7 +58,8 @@ def choose(casus_id: str, overleg_id: str) -> ResponseReturnValue:
     """What the others are going to see, before it is released."""
     gelezen, overleg = get_casus(casus_id), _find_overleg(overleg_id)
     keuzes = merge_keuzes(gelezen.hele.a4, propose_a4(gelezen.hele, get_context().content))
-    form = AgendaFormulier(id=get_context().new_id(), vraag=keuzes.vraag_aan_team)
+    schrijf = make_vervanger(gelezen.hele, Namen.INITIALEN)
+    form = AgendaFormulier(id=get_context().new_id(), vraag=schrijf(keuzes.vraag_aan_team))
     terug = restore_form(form, overleg_id, casus_id)
     blad = lay_out(gelezen.hele, _wijze_of(casus_id))
     return render_template(
@@ -66,6 +69,7 @@ def choose(casus_id: str, overleg_id: str) -> ResponseReturnValue:
         form=form,
         terug=terug,
         s=blad.samenvatting,
+        naamplekken=list_naamplekken(casus_id, blad.samenvatting, request.path),
         zien_niet=_find_zonder_toestemming(gelezen.hele, overleg),
     )
 
@@ -89,11 +93,12 @@ def put(casus_id: str, overleg_id: str) -> ResponseReturnValue:
     samenvatting = GemaakteSamenvatting(
         id=context.new_id(), gemaakt_op=context.now(), namen=Namen.INITIALEN, inhoud=to_plain(blad.samenvatting)
     )
+    vraag = make_vervanger(hele, Namen.INITIALEN)(form.vraag.data or "")
     bespreking = Bespreking(
         id=form.get_id(),
         overleg=Id(overleg.id),
         op=overleg.begint_op,
-        vraag=form.vraag.data or "",
+        vraag=vraag,
         samenvatting=samenvatting.id,
     )
     try:
@@ -108,6 +113,8 @@ def put(casus_id: str, overleg_id: str) -> ResponseReturnValue:
         abort(404)
     else:
         flash("Staat op de agenda. Wie erbij is, ziet deze samenvatting op de dag zelf en de week erna.", "bewaard")
+        if namen := find_overige_namen(vraag):
+            flash(f"In de vraag staat nog een naam: {', '.join(namen)}.", "bewaard")
     let_go(overleg_id, casus_id)
     return redirect(url_for("overleg.show_een", overleg_id=overleg_id), 303)
 

@@ -173,7 +173,7 @@ def show_verslag(overleg_id: str) -> ResponseReturnValue:
         "overleg/verslag.html",
         rij=rij,
         overleg=rij.overleg,
-        punten=[(punt, _make_naamloos(punt)) for punt in punten if punt.verslag is not None],
+        punten=[(punt, make_naamloos(punt)) for punt in punten if punt.verslag is not None],
         verborgen=sum(punt.verslag is None for punt in punten),
     )
 
@@ -186,7 +186,7 @@ def read_logged(overleg_id: str) -> tuple[Overlegrij, list[Punt]]:
         abort(404)
 
 
-def _make_naamloos(punt: Punt) -> Any:
+def make_naamloos(punt: Punt) -> Any:
     """What takes the known names out of a text about this casus."""
     gelezen = fetch_casus(punt.casus_id)
     if gelezen is None:

@@ -12,7 +12,7 @@ from leefgebieden.actions.fouten import Botsing, Verouderd
 from leefgebieden.actions.op_a4 import choose_op_a4
 from leefgebieden.actions.samenvatting import choose_a4, keep_samenvatting, log_getekend
 from leefgebieden.domain.a4lijst import find_erop, group_voor_a4, has_place, with_keuzes
-from leefgebieden.domain.aandacht import Plek, find_naamplekken, find_te_lange
+from leefgebieden.domain.aandacht import find_te_lange
 from leefgebieden.domain.casus import GemaakteSamenvatting, HeleCasus, Namen, Openvraag, Soort
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.logboek import Actie
@@ -45,6 +45,7 @@ from leefgebieden.web.forms.notitie import OP_A4
 from leefgebieden.web.forms.samenvatting import A4Formulier, MaakFormulier, to_fields
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik, read_logged
+from leefgebieden.web.naamplek import list_naamplekken
 
 bp = Blueprint("samenvatting", __name__, url_prefix="/mensen/<id:casus_id>")
 FORMULIER = "a4"
@@ -85,9 +86,7 @@ def show(casus_id: str) -> ResponseReturnValue:
         blad=blad,
         voet=" ".join(write_voet(blad.samenvatting)),
         eigen=hele.a4,
-        naamplekken=[
-            (plek.naam, _address_of(casus_id, plek.plek, plek.notitie)) for plek in find_naamplekken(blad.samenvatting)
-        ],
+        naamplekken=list_naamplekken(casus_id, blad.samenvatting, url_for(".show", casus_id=casus_id)),
         te_lange=find_te_lange(hele),
         gemaakt=_list_gemaakt(hele),
     )
@@ -311,23 +310,3 @@ def _list_gemaakt(hele: HeleCasus) -> list[tuple[GemaakteSamenvatting, str]]:
     """The A4s that were made, the newest first, each with whether it was read."""
     gemaakt = sorted(hele.samenvattingen, key=lambda een: een.gemaakt_op, reverse=True)
     return [(een, samenvatting.kop.gelezen if (samenvatting := read_gemaakt(een)) else "") for een in gemaakt]
-
-
-def _address_of(casus_id: str, plek: Plek, notitie: Id | None) -> str:
-    """Where something that stands on the A4 can be changed."""
-    if plek is Plek.NOTITIE:
-        naar = url_for(".show", casus_id=casus_id)
-        return url_for("notitie.edit", casus_id=casus_id, notitie_id=notitie, naar=naar)
-    velden = {
-        Plek.EIGEN_WOORDEN: "#eigen_woorden",
-        Plek.WAT_WIL: "#wat_wil",
-        Plek.LETTEN_OP: "#letten_op_1",
-        Plek.VRAAG: "#vraag_aan_team",
-    }
-    paginas = {
-        Plek.NETWERK: "netwerk.show",
-        Plek.AFSPRAKEN: "afspraken.show",
-        Plek.OPENVRAGEN: "openvragen.show",
-        Plek.KOP: "gegevens.edit",
-    }
-    return velden[plek] if plek in velden else url_for(paginas[plek], casus_id=casus_id)

@@ -4,6 +4,7 @@ Who leads lays a part on the table for everybody; who follows opens the same add
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, TypeVar
 
@@ -21,6 +22,7 @@ from leefgebieden.domain.overleg import (
     Overlegrecht,
     divide_minuten,
     find_volgend_deel,
+    rewrite_verslag,
 )
 from leefgebieden.domain.verschil import list_nieuw
 from leefgebieden.domain.vorm import Id
@@ -32,7 +34,7 @@ from leefgebieden.web.forms.overleg import BesluitFormulier, BijdrageFormulier, 
 from leefgebieden.web.gate import for_script, is_worker, overleg_access
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.methodiek_keuze import list_steunen, name_steun
-from leefgebieden.web.overleg import read_logged
+from leefgebieden.web.overleg import make_naamloos, read_logged
 from leefgebieden.web.terugkoppeling import list_terugkoppeling
 
 FORMULIEREN = {
@@ -62,6 +64,9 @@ def show(overleg_id: str) -> ResponseReturnValue:
     punt = next((een for een in punten if een.id == nu.punt), None) if nu else None
     if nu is None or punt is None:
         return render_template("scherm/leeg.html", overleg=rij.overleg)
+    if punt.verslag is not None:
+        # the whole room reads along: what was said as well as what was released has initials only
+        punt = replace(punt, verslag=rewrite_verslag(punt.verslag, make_naamloos(punt)))
     samenvatting = read_gemaakt(punt.samenvatting) if punt.samenvatting else None
     vorige = read_gemaakt(punt.vorige) if punt.vorige else None
     minuten = divide_minuten(rij.overleg.minuten)

@@ -37,6 +37,30 @@ def overleg(client: PagesClient, frans: str, kees: Mens, anja: Mens) -> str:
     return rij.overleg.id
 
 
+def test_the_question_has_initials_and_a_name_that_is_not_known_is_told(
+    client: PagesClient, kees_client: PagesClient, samira: str, kees: Mens, anja: Mens
+) -> None:
+    client.get(f"/mensen/{samira}/notities/nieuw")
+    client.submit(
+        "/notities/nieuw", {"tekst": "Ze zingt met Wilhelmina.", "wat": ["kracht"], "plaatsen": ["dag"]}, "Bewaar"
+    )
+    client.get("/overleg/nieuw")
+    client.submit("/overleg/nieuw", VANDAAG | tick(kees))
+    (rij,) = fetch_overleggen_of(anja.id)
+    db.session.rollback()
+    naar_notitie = client.get(f"/mensen/{samira}/overleg/{rij.overleg.id}").links()[
+        "Er staat nog een naam in: Wilhelmina"
+    ]
+    assert "Ze zingt met Wilhelmina." in client.get(naar_notitie).html
+    client.get(f"/mensen/{samira}/overleg/{rij.overleg.id}")
+    client.submit(fields={"vraag": "Houdt Samira haar huis, en wil Clementine?"})
+    assert "In de vraag staat nog een naam: Clementine." in client.page.text
+    for adres in (f"/overleg/{rij.overleg.id}/scherm", f"/overleg/{rij.overleg.id}"):
+        tekst = kees_client.get(adres).text
+        assert "Houdt S. haar huis" in tekst
+        assert "Samira" not in tekst
+
+
 @pytest.fixture
 def kees_client(app: Flask, kees: Mens) -> PagesClient:
     return sign_in(make_client(app), kees)
@@ -129,7 +153,8 @@ def test_an_overleg_goes_from_a_question_with_two_sides_to_an_afspraak(
     client.submit(fields={"tekst": "Mag Jan alleen gaan?"})
     dilemma = fetch_dilemma(frans)
     kees_client.get(f"/overleg/{overleg}/scherm?punt={punt.id}&deel=besluit")
-    assert "Mag Jan alleen gaan?" in kees_client.page.text
+    # the whole room reads along on the screen: there known names are initials, also in what was said
+    assert "Mag J. alleen gaan?" in kees_client.page.text
     velden = {"tekst": "Hij kent Jan.", "bij": dilemma, "kant": "voor", "leunt_op": "bakens/eropaf"}
     kees_client.click("Ik wil iets zeggen")
     kees_client.submit("Zeg het", velden)

@@ -214,7 +214,7 @@ def test_attention_is_asked_in_words_and_stops_nothing(client: PagesClient, outs
     assert links["Er staat nog een naam in: Wilhelmina"].startswith(
         f"/mensen/{casus_id}/notities/{hele.notities[0].id}"
     )
-    assert links["Er staat nog een naam in: Clementine"] == "#vraag_aan_team"
+    assert links["Er staat nog een naam in: Clementine"].endswith("/samenvatting#vraag_aan_team")
     assert links["De eigen woorden zijn te lang. Maak ze korter"] == "#eigen_woorden"
     assert "2 notities zijn te lang." in page.text
     assert "Er staat nog geen kracht op. Vraag eens: wat lukt wel?" in page.text
