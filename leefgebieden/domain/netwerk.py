@@ -49,7 +49,7 @@ PERSOON = "persoon"
 
 @dataclass(frozen=True)
 class Netwerklid:
-    """A person or institution around the person. `woord` stands on the line: "elke week"."""
+    """A person or institution around the person. `woord` stands on the line: "elke week". `niet_tonen`: not in samen kijken."""
 
     id: Id
     wie: str = tekst(hooguit=80)
@@ -61,6 +61,7 @@ class Netwerklid:
     op_a4: OpA4 = OpA4.AUTO
     gestalte: Gestalte | None = None
     overleden: bool = False
+    niet_tonen: bool = False
 
     def is_er_op(self, dag: date) -> bool:
         """Whether somebody was there on this day, as far as is known: without a date always."""

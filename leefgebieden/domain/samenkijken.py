@@ -41,7 +41,8 @@ class Getoond:
 def choose_getoond(hele: HeleCasus) -> Getoond:
     """Own words, kracht en kans, lastig, open afspraken and the network; the newest words first.
 
-    What was thought, is afgeschermd or is about somebody else stays away; so does what has no label that says whose it is.
+    What was thought, is afgeschermd or is about somebody else stays away; so does what has no label that says whose it is, and
+    who around him is marked not to be shown.
     """
     nieuwste = sorted(hele.notities, key=lambda notitie: notitie.gemaakt_op, reverse=True)
     open_ = tuple(notitie for notitie in nieuwste if _is_open(notitie))
@@ -50,7 +51,7 @@ def choose_getoond(hele: HeleCasus) -> Getoond:
         kracht=tuple(n for n in open_ if n.soort is Soort.KRACHT),
         lastig=tuple(n for n in open_ if n.soort is Soort.LASTIG),
         afspraken=tuple(a for a in sort_afspraken(hele.afspraken) if a.is_open()),
-        netwerk=hele.netwerk,
+        netwerk=tuple(lid for lid in hele.netwerk if not lid.niet_tonen),
         verborgen=0,
     )
     aantal = len(getoond.eigen_woorden + getoond.kracht + getoond.lastig)

@@ -224,6 +224,7 @@ def _fill(lid: Netwerklid, form: NieuwLidFormulier | LidFormulier) -> Netwerklid
         op_a4=OpA4(form.op_a4.data or OpA4.AUTO),
         gestalte=Gestalte(form.gestalte.data) if form.gestalte.data else None,
         overleden=form.leeft.data == "nee",
+        niet_tonen=form.tonen.data == "nee",
     )
 
 
@@ -238,6 +239,7 @@ def _to_fields(lid: Netwerklid, versie: int) -> dict[str, Any]:
         "op_a4": lid.op_a4.value,
         "gestalte": lid.gestalte.value if lid.gestalte else "",
         "leeft": "nee" if lid.overleden else "ja",
+        "tonen": "nee" if lid.niet_tonen else "ja",
         "versie": versie,
     }
 

@@ -1,6 +1,7 @@
 """The exchange format: the same bytes out as in, and a wrong file refused with its place."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,24 @@ def test_the_schema_in_the_documentation_is_the_one_that_reads() -> None:
     assert json.loads(SCHEMA.read_text("utf-8")) == describe_casusbestand(), (
         "write it anew from `describe_casusbestand`"
     )
+
+
+def test_the_page_about_the_format_names_every_key_and_every_word_to_choose_from() -> None:
+    page = SCHEMA.with_name("uitwisselformaat.md").read_text("utf-8")
+    missing = {word for word in list_words(describe_casusbestand()) if f"`{word}`" not in page}
+    assert {word for word in missing if f"`{word}[]`" not in page} == set()
+
+
+def list_words(schema: Any) -> Iterator[str]:
+    """The keys of a schema and the values of its enumerations, all the way down."""
+    if isinstance(schema, dict):
+        yield from schema.get("properties", {})
+        yield from (value for value in schema.get("enum", ()) if isinstance(value, str))
+        for part in schema.values():
+            yield from list_words(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from list_words(part)
 
 
 def test_the_practice_casus_holds_to_the_schema(ruw: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ from leefgebieden.context import Context
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.vorm import Id, Vormfout
+from leefgebieden.store.casus import fetch_casus
 from leefgebieden.store.db import db
 from leefgebieden.store.tables import reactie
 from tests.pages import PagesClient
@@ -65,6 +66,32 @@ def test_the_worker_sees_first_what_the_person_is_going_to_see(client: PagesClie
     assert client.page.h1 == "Samen kijken"
     assert all(tekst in client.page.text for tekst in GETOOND)
     assert not any(tekst in client.page.html for tekst in VERBORGEN)
+
+
+def test_a_name_that_is_marked_stays_away(client: PagesClient, samira: str, table: str) -> None:
+    for wie, tonen in (("Zus Noor", "ja"), ("Broer Youssef", "nee")):
+        client.get(f"/mensen/{samira}/netwerk/nieuw")
+        client.submit(fields={"wie": wie, "tonen": tonen, "woord": "elke week"}, button="Bewaar")
+    vooraf = client.get(table).text
+    assert "1 naam uit het netwerk" in vooraf
+    open_table(client, table)
+    assert "Zus Noor" in client.page.text
+    assert "Youssef" not in client.page.html
+    client.post(
+        f"{table}/tafel", {"over": "netwerk", "deel": find_lid(samira, "Broer Youssef"), "oordeel": "klopt"}, 400
+    )
+    client.get("/verberg", 303)
+    client.get("/verborgen")
+    client.submit("/verborgen", {"wachtwoord": WACHTWOORD})
+    lid = client.get(f"/mensen/{samira}/netwerk/{find_lid(samira, 'Broer Youssef')}")
+    assert lid.form(f"/mensen/{samira}/netwerk/{find_lid(samira, 'Broer Youssef')}").values()["tonen"] == ["nee"]
+
+
+def find_lid(casus_id: str, wie: str) -> str:
+    db.session.rollback()
+    gelezen = fetch_casus(casus_id)
+    assert gelezen is not None
+    return next(lid.id for lid in gelezen.hele.netwerk if lid.wie == wie)
 
 
 @pytest.mark.parametrize("pad", ["/mensen", "/mensen/{id}", "/mensen/{id}/samen-kijken", "/account", "/losse-notities"])

@@ -23,6 +23,7 @@ class _Lid(Formulier):
     op_a4 = keuze("Op de A4?", OP_A4, standaard=OpA4.AUTO.value)
     gestalte = keuze("In de tekening van de familie", [("vierkant", "man"), ("cirkel", "vrouw"), ("", "niet gezegd")])
     leeft = keuze("Leeft die nog?", [("ja", "ja"), ("nee", "nee")], standaard="ja")
+    tonen = keuze("Bij Samen kijken", [("ja", "tonen"), ("nee", "niet tonen")], standaard="ja")
 
     al_gekozen = 0
     """How many others must stand on the A4 already."""
