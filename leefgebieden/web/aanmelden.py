@@ -1,11 +1,8 @@
 """Signing in and out, and hiding the screen."""
 
-import json
-
-from flask import Blueprint, current_app, make_response, redirect, render_template, request, session, url_for
+from flask import Blueprint, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
-from werkzeug.datastructures import MultiDict
 
 from leefgebieden.actions.logboek import log
 from leefgebieden.actions.rem import TeVaak
@@ -15,14 +12,13 @@ from leefgebieden.actions.wachtwoord import check_aanmelding
 from leefgebieden.domain.logboek import Actie, Uitslag
 from leefgebieden.domain.rem import write_wacht
 from leefgebieden.domain.sessie import Plek
-from leefgebieden.store.medewerker import Medewerker, fetch_medewerker_by_email
-from leefgebieden.web.bewaard_post import PAD, keep_post
+from leefgebieden.store.medewerker import fetch_medewerker_by_email
+from leefgebieden.web.bewaard_post import PAD, keep_post, keep_waiting_form, render_aanmelden
 from leefgebieden.web.forms.aanmelden import AanmeldFormulier, VerborgenFormulier
 from leefgebieden.web.gate import SAMEN, also_locked, on_the_table, public, signed_in
-from leefgebieden.web.huis import get_context, get_ik
+from leefgebieden.web.huis import get_context, get_ik, has_organisatie
 from leefgebieden.web.opnieuw import check_again
-from leefgebieden.web.organisatie import has_organisatie
-from leefgebieden.web.passkey import can_passkey
+from leefgebieden.web.passkey import has_passkey
 from leefgebieden.web.sessie import get_hasher, get_sessie, go_in, leave, make_rem_here, remember_where, where_to_go
 
 bp = Blueprint("aanmelden", __name__)
@@ -46,7 +42,7 @@ def show() -> ResponseReturnValue:
         return redirect(url_for("mensen.show"))
     op_kantoor = request.cookies.get(PLEK) == Plek.KANTOOR
     form = AanmeldFormulier(verder=request.args.get("verder", ""), kantoor=op_kantoor)
-    return _render_aanmelden(form)
+    return render_aanmelden(form)
 
 
 @bp.post("/aanmelden")
@@ -55,7 +51,7 @@ def sign_in() -> ResponseReturnValue:
     """Sign in; the words of a form that waited are kept before anything else."""
     form = AanmeldFormulier()
     if not form.validate():
-        return _render_aanmelden(form), 400
+        return render_aanmelden(form), 400
     email, wachtwoord = form.email.data or "", form.wachtwoord.data or ""
     form.wachtwoord.data = ""
     try:
@@ -63,14 +59,14 @@ def sign_in() -> ResponseReturnValue:
     except TeVaak as fout:
         form.form_errors = [say_te_vaak(fout)]
         wacht = str(int(fout.wacht.total_seconds()) + 1)
-        return _render_aanmelden(form), 429, {"Retry-After": wacht}
+        return render_aanmelden(form), 429, {"Retry-After": wacht}
     if medewerker is None:
         # which account, if there is one; never the address that was typed
         bekend = fetch_medewerker_by_email(form.email.data or "")
         log(get_context(), None, Actie.AANGEMELD, uitslag=Uitslag.GEWEIGERD, onderdeel_id=bekend.id if bekend else None)
         form.form_errors = [LUKT_NIET]
-        return _render_aanmelden(form), 400
-    _keep_waiting_form(form, medewerker)
+        return render_aanmelden(form), 400
+    keep_waiting_form(form, medewerker.id)
     plek = Plek.KANTOOR if form.kantoor.data else Plek.ONDERWEG
     antwoord = make_response(go_in(medewerker, plek, form.verder.data))
     # not secret, and only for the tick on this page
@@ -131,7 +127,7 @@ def unhide() -> ResponseReturnValue:
     if not current_user.is_authenticated:
         return redirect(url_for("aanmelden.show"), 303)
     form = VerborgenFormulier()
-    wijze, bezwaar = check_again(form.wachtwoord.data or "") if form.validate() else ("", "")
+    wijze, bezwaar = check_again(form)
     if not wijze:
         form.wachtwoord.data = ""
         if not form.errors:
@@ -147,34 +143,12 @@ def say_te_vaak(fout: TeVaak) -> str:
     return f"Dit is te vaak misgegaan. Wacht {write_wacht(fout.wacht)}. Daarna kun je het weer proberen."
 
 
-def _render_aanmelden(form: AanmeldFormulier) -> str:
-    return render_template(
-        "aanmelden/aanmelden.html", form=form, passkeys=can_passkey(), organisatie=has_organisatie(current_app)
-    )
-
-
 def _render_verborgen(form: VerborgenFormulier) -> str:
     return render_template(
         "aanmelden/verborgen.html",
         form=form,
         sessie=get_sessie(),
         code=has_totp(current_user.id),
-        organisatie=has_organisatie(current_app),
+        passkeys=has_passkey(current_user.id),
+        organisatie=has_organisatie(),
     )
-
-
-def _keep_waiting_form(form: AanmeldFormulier, medewerker: Medewerker) -> None:
-    pad, velden = form.bewaard_pad.data or "", form.bewaard_velden.data or ""
-    try:
-        gelezen = json.loads(velden) if pad else {}
-    except (ValueError, RecursionError):
-        return
-    if isinstance(gelezen, dict) and gelezen:
-        paren = [
-            (naam, waarde)
-            for naam, waarden in gelezen.items()
-            if isinstance(waarden, list)
-            for waarde in waarden
-            if isinstance(waarde, str)
-        ]
-        keep_post(medewerker.id, pad, MultiDict(paren))

@@ -11,7 +11,8 @@ from werkzeug.routing import RequestRedirect
 
 from leefgebieden.actions.concept import drop_concept, keep_concept
 from leefgebieden.web.forms.aanmelden import AanmeldFormulier
-from leefgebieden.web.huis import get_context
+from leefgebieden.web.huis import get_context, has_organisatie
+from leefgebieden.web.passkey import can_passkey, is_bekend_apparaat
 
 FORMULIER = "herhalen"
 PAD = "_pad"
@@ -34,7 +35,37 @@ def ask_to_sign_in_with_post() -> ResponseReturnValue:
     """A form arrived without a session: the sign-in page, with its words on board."""
     velden = {naam: waarden for naam, waarden in request.form.to_dict(flat=False).items() if naam not in NIET_BEWAREN}
     form = AanmeldFormulier(formdata=None, bewaard_pad=request.path, bewaard_velden=json.dumps(velden))
-    return render_template("aanmelden/aanmelden.html", form=form, wacht=True), 401
+    return render_aanmelden(form, wacht=velden), 401
+
+
+def render_aanmelden(form: AanmeldFormulier, wacht: dict[str, list[str]] | None = None) -> str:
+    """The sign-in page; `wacht` are the fields of the form that waits for it."""
+    return render_template(
+        "aanmelden/aanmelden.html",
+        form=form,
+        wacht=wacht,
+        passkeys=can_passkey(),
+        bekend_apparaat=is_bekend_apparaat(),
+        organisatie=has_organisatie(),
+    )
+
+
+def keep_waiting_form(form: AanmeldFormulier, medewerker_id: str) -> None:
+    """Keep the words that came along through the sign-in page."""
+    pad, velden = form.bewaard_pad.data or "", form.bewaard_velden.data or ""
+    try:
+        gelezen = json.loads(velden) if pad else {}
+    except (ValueError, RecursionError):
+        return
+    if isinstance(gelezen, dict) and gelezen:
+        paren = [
+            (naam, waarde)
+            for naam, waarden in gelezen.items()
+            if isinstance(waarden, list)
+            for waarde in waarden
+            if isinstance(waarde, str)
+        ]
+        keep_post(medewerker_id, pad, MultiDict(paren))
 
 
 def init_bewaard_post(app: Flask) -> None:

@@ -40,6 +40,11 @@ def get_vandaag() -> date:
     return _get_app_context().today()
 
 
+def has_organisatie() -> bool:
+    """Whether this team signs in through an organisation."""
+    return bool(current_app.config["OIDC_ISSUER"] and current_app.config["OIDC_CLIENT_ID"])
+
+
 def get_herkomst() -> Herkomst:
     """Where this request comes from. The gate adds as what the medewerker was let in."""
     if "herkomst" not in g:

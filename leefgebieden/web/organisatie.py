@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, Flask, abort, current_app, flash, redirect, request, session, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -11,17 +11,12 @@ from leefgebieden.actions.sessie import refresh_sessie
 from leefgebieden.domain.sessie import Plek
 from leefgebieden.store.medewerker import Medewerker
 from leefgebieden.web.gate import public
-from leefgebieden.web.huis import get_context, get_ik
+from leefgebieden.web.huis import get_context, get_ik, has_organisatie
 from leefgebieden.web.sessie import enter, get_sessie, where_to_go
 
 bp = Blueprint("organisatie", __name__)
 LUKT_NIET = "Inloggen met je organisatie lukte niet. Vraag je beheerder of je hier een account hebt."
 VERDER = "organisatie_verder"
-
-
-def has_organisatie(app: Flask) -> bool:
-    """Whether this team signs in through an organisation."""
-    return bool(app.config["OIDC_ISSUER"] and app.config["OIDC_CLIENT_ID"])
 
 
 @bp.get("/aanmelden/organisatie")
@@ -87,7 +82,7 @@ def _read_plek() -> Plek:
 def _get_client() -> Any:
     """The library loads on first use, and only where it is wanted."""
     app = current_app
-    if not has_organisatie(app):
+    if not has_organisatie():
         abort(404)
     if "oidc" not in app.extensions:
         from authlib.integrations.flask_client import OAuth

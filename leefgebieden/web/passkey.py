@@ -1,11 +1,14 @@
-"""Where a passkey is for: the name in the address bar."""
+"""Where a passkey is for, the name in the address bar; and whether this device is known to have one."""
 
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from flask import request
+from flask import Response, request
 
 from leefgebieden.actions.passkey import Plaats
+from leefgebieden.store.tweedestap import fetch_passkeys
+
+BEKEND = "passkey"
 
 
 def get_plaats() -> Plaats:
@@ -20,3 +23,21 @@ def can_passkey() -> bool:
     except ValueError:
         return True
     return False
+
+
+def has_passkey(medewerker_id: str) -> bool:
+    """Whether this medewerker can say who he is with a device, here."""
+    return can_passkey() and bool(fetch_passkeys(medewerker_id))
+
+
+def is_bekend_apparaat() -> bool:
+    """Whether somebody signed in with a passkey on this device before."""
+    return BEKEND in request.cookies
+
+
+def remember_apparaat(antwoord: Response) -> Response:
+    """So that the sign-in page shows that way first. Tells nothing of anybody."""
+    antwoord.set_cookie(
+        BEKEND, "1", max_age=365 * 24 * 60 * 60, httponly=True, samesite="Lax", secure=request.is_secure
+    )
+    return antwoord

@@ -4,7 +4,19 @@ import io
 from datetime import datetime, timedelta
 from typing import Any
 
-from flask import Blueprint, Response, abort, current_app, flash, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    flash,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -33,11 +45,13 @@ from leefgebieden.domain.rem import write_wacht
 from leefgebieden.domain.sessie import Plek, name_apparaat
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker
 from leefgebieden.store.tweedestap import count_herstelcodes, fetch_passkeys, fetch_totp
+from leefgebieden.web.bewaard_post import keep_waiting_form
+from leefgebieden.web.forms.aanmelden import AanmeldFormulier
 from leefgebieden.web.forms.tweedestap import CodeFormulier
 from leefgebieden.web.gate import public, signed_in, without_tweede_stap
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.opnieuw import need_fresh_sign_in
-from leefgebieden.web.passkey import can_passkey, get_plaats
+from leefgebieden.web.passkey import can_passkey, get_plaats, has_passkey, remember_apparaat
 from leefgebieden.web.sessie import HALF, enter, get_sessie, make_rem_here, where_to_go
 
 bp = Blueprint("tweedestap", __name__)
@@ -101,7 +115,9 @@ def sign_in_passkey() -> ResponseReturnValue:
         return redirect(url_for("aanmelden.show"), 303)
     half: dict[str, str] = session.get(HALF) or {}
     plek = Plek(half.get("plek") or _read_plek())
-    return enter(medewerker, plek, half.get("verder") or request.form.get("verder", ""), "passkey")
+    keep_waiting_form(AanmeldFormulier(), medewerker.id)
+    verder = half.get("verder") or request.form.get("verder", "")
+    return remember_apparaat(make_response(enter(medewerker, plek, verder, "passkey")))
 
 
 @bp.get("/account/tweede-stap")
@@ -237,9 +253,7 @@ def _find_half() -> Medewerker | None:
 def _render_vraag(form: CodeFormulier) -> str:
     half = _find_half()
     assert half is not None  # the view has looked
-    return render_template(
-        "tweedestap/vraag.html", form=form, codes=has_totp(half.id), passkeys=can_passkey() and fetch_passkeys(half.id)
-    )
+    return render_template("tweedestap/vraag.html", form=form, codes=has_totp(half.id), passkeys=has_passkey(half.id))
 
 
 def _render_herstelcodes(codes: list[str]) -> str:

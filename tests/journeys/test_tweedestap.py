@@ -56,6 +56,33 @@ def test_a_passkey_is_made_and_one_signs_in_with_it(device: Page, look: Look) ->
     look(page, "aanmelden-passkey")
     page.get_by_role("button", name="Log in met je telefoon").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Mensen")
+    # the same finger opens a screen that was hidden, and says who sits there
+    page.get_by_role("link", name="Verberg").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Scherm is verborgen")
+    look(page, "verborgen-passkey")
+    page.get_by_role("button", name="Ga verder met je telefoon").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Mensen")
+    # on this device that way stands first from now on, without waiting for a script
+    page.get_by_role("button", name="Uitloggen").click()
+    look(page, "aanmelden-bekend")
+    first, second = page.locator("main form").all()
+    assert first.get_attribute("data-passkey")
+    assert first.get_attribute("hidden") is None
+    assert second.get_attribute("action") == "/aanmelden"
+
+
+def test_words_of_somebody_signed_out_come_along_with_a_passkey(device: Page) -> None:
+    page = device
+    page.goto("/account/tweede-stap")
+    page.get_by_role("button", name="Log voortaan in met dit apparaat").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bewaar deze herstelcodes")
+    page.goto("/losse-notities/nieuw")
+    page.get_by_label("Wat hoor je of zie je?").fill("Kanarie op reis")
+    page.context.clear_cookies()
+    page.evaluate("document.querySelector('main form').submit()")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
+    page.get_by_role("button", name="Log in met je telefoon").click()
+    expect(page.get_by_role("blockquote")).to_have_text("Kanarie op reis")
 
 
 def test_after_the_password_a_passkey_is_the_second_step(device: Page, server: Server, look: Look) -> None:

@@ -56,6 +56,16 @@ def test_hidden_shows_nothing_until_the_password_is_given(client: PagesClient, s
     assert page.h1 == "Samira"
 
 
+def test_an_answer_of_a_device_that_is_not_known_opens_nothing(client: PagesClient) -> None:
+    for page in ("/verborgen", "/opnieuw-aanmelden"):
+        client.get("/verberg", 303)
+        client.get("/verborgen")
+        client.post(page, {"antwoord": "{}"}, 400 if page == "/verborgen" else 303, follow=False)
+        client.get("/mensen", 303)
+    client.get("/verborgen")
+    assert "Dat lukte niet." in client.post("/verborgen", {"antwoord": "geen json"}, 400).text
+
+
 def test_words_sent_after_the_session_ended_are_given_back_after_signing_in(
     client: PagesClient, anja: Mens, samira: str
 ) -> None:

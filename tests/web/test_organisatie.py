@@ -42,6 +42,19 @@ def test_one_signs_in_with_the_organisation_and_gets_where_one_was_going(
     assert visitor.get(f"/mensen/{samira}").h1 == "Samira"
 
 
+def test_words_that_wait_for_a_sign_in_come_along_with_the_organisation_too(
+    provider: Provider, visitor: PagesClient, anja: Mens, samira: str
+) -> None:
+    visitor.post(f"/mensen/{samira}/notities/nieuw", {"tekst": "Kanarie op reis", "wat": ["kracht"]}, 401)
+    form = visitor.page.form("Ik ben ingelogd")
+    waits = form.values()
+    # in another tab of the same browser
+    assert go_round(visitor) == "/mensen"
+    visitor.post(form.action.removeprefix("http://localhost"), waits)
+    assert visitor.page.h1 == "Nog niet bewaard"
+    assert "Kanarie op reis" in visitor.page.text
+
+
 @pytest.mark.parametrize(
     "claims",
     [
