@@ -39,13 +39,26 @@ export function follow(form) {
   }
   const own = busy.get(form);
   own.sent = false;
-  own.timer ??= setTimeout(() => {
-    own.timer = null;
-    own.running = save(form).finally(() => {
-      own.running = null;
-    });
-  }, form.dataset.concept ? PAUSE : SHELL_PAUSE);
+  own.timer ??= setTimeout(() => keepNow(form), form.dataset.concept ? PAUSE : SHELL_PAUSE);
 }
+
+function keepNow(form) {
+  const own = busy.get(form);
+  clearTimeout(own.timer);
+  own.timer = null;
+  own.running = save(form).finally(() => {
+    own.running = null;
+  });
+}
+
+// What was begun on a sheet is kept at once when the sheet closes: whoever opens it elsewhere finds it there.
+document.addEventListener(
+  'close',
+  event => {
+    for (const form of event.target.querySelectorAll?.('form[data-concept]') ?? []) if (busy.get(form)?.timer) keepNow(form);
+  },
+  true
+);
 
 // Before a form is sent: nothing of it may arrive after it.
 export async function finish(form) {

@@ -30,6 +30,43 @@ def test_the_sheet_opens_without_asking_the_server_anything(worker_page: Page, l
     look(page, "blad")
 
 
+def test_after_an_empty_one_the_sheet_opens_as_before(worker_page: Page) -> None:
+    page = worker_page
+    open_frans(page)
+    tap_notitie(page)
+    save(page)
+    expect(page.locator("#blad-fout")).to_contain_text("Schrijf eerst iets op")
+    page.keyboard.press("Escape")
+    open_frans(page)
+    tap_notitie(page)
+    expect(page.locator("dialog[open]")).to_be_visible()
+    expect(page.locator("#blad-fout")).to_be_empty()
+
+
+def test_words_of_a_sheet_that_was_closed_are_known_on_the_next_page(worker_page: Page) -> None:
+    page = worker_page
+    casus = begin_contact(page, "Iemand die begint")
+    tap_notitie(page)
+    page.keyboard.type("Eerste gedachte, half.")
+    with page.expect_response(lambda answer: answer.url.endswith("/concept")):
+        page.keyboard.press("Escape")
+    page.goto(f"{casus}/netwerk")
+    page.get_by_role("link", name="Notitie", exact=True).tap()
+    expect(page.get_by_text("Je begon hier om")).to_be_visible()
+    expect(page.get_by_label(VELD)).to_have_value("Eerste gedachte, half.")
+
+
+def test_the_bar_stays_as_it_is_under_a_mouse(worker_page: Page) -> None:
+    page = worker_page
+    open_frans(page)
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        knop = page.locator(".snelbalk .hoofd")
+        rust = knop.bounding_box()
+        knop.hover()
+        assert knop.bounding_box() == rust, width
+
+
 @pytest.mark.parametrize(
     "waar",
     [

@@ -27,6 +27,31 @@ def test_begun_words_stand_in_the_form_at_the_next_opening_with_their_time(clien
     assert "Je begon hier" not in client.get(f"/mensen/{samira}/notities/nieuw").text
 
 
+def test_a_refusal_is_shown_once_and_an_empty_form_is_not_kept(client: PagesClient, samira: str) -> None:
+    nieuw = f"/mensen/{samira}/notities/nieuw"
+    client.get(nieuw)
+    assert client.submit(nieuw, {"tekst": ""}, "Bewaar").title.startswith("Fout:")
+    page = client.get(nieuw)
+    assert not page.title.startswith("Fout:")
+    assert "Je begon hier" not in page.text
+    assert "data-begonnen" not in client.get(f"/mensen/{samira}").html
+
+    # with something in it the words stay, and the blame does not
+    client.get(nieuw)
+    client.submit(nieuw, {"tekst": "x" * 50_001}, "Bewaar")
+    assert client.page.title.startswith("Fout:")
+    page = client.get(nieuw)
+    assert not page.title.startswith("Fout:")
+    assert "Je begon hier" in page.text
+    assert len(page.form(nieuw).values()["tekst"][0]) == 50_001
+
+    for adres in ("/mensen/nieuw", f"/mensen/{samira}/afspraken/nieuw", f"/mensen/{samira}/netwerk/nieuw"):
+        client.get(adres)
+        client.submit(adres)
+        assert client.page.title.startswith("Fout:"), adres
+        assert not client.get(adres).title.startswith("Fout:"), adres
+
+
 def test_they_are_never_in_another_casus_or_for_another_worker(
     client: PagesClient, karim_client: PagesClient, samira: str, frans: str
 ) -> None:

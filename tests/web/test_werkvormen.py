@@ -235,7 +235,7 @@ def test_what_came_of_it_is_taken_along_to_a_person_and_saved_there_by_hand(
     assert gelezen_afspraken(samira) == ["Langsgaan met soep"]
     # the same words at once with somebody whose afspraak is half written: that one stays as it is
     client.get(f"/mensen/{samira}/afspraken/nieuw")
-    client.submit("/afspraken/nieuw", {"wat": ""})
+    client.submit("/afspraken/nieuw", {"wat": "", "wie_naam": "Jan"})
     client.get(href)
     client.submit("/naar", {"wie": samira})
     assert client.page.form("/notities/nieuw").values()["tekst"] == ["Langsgaan met soep"]
