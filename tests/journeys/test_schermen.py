@@ -21,6 +21,8 @@ PADEN = (
     "/samenvatting",
 )
 """The pages of a person, after its address."""
+CRISIS = 64
+"""Pixels high: who needs it has shaking hands."""
 
 
 @pytest.mark.parametrize("breedte", [SMALLEST["width"], 390, BIG["width"]])
@@ -130,6 +132,16 @@ def test_a_notitie_is_written_without_a_mouse(worker_page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".notitie")).to_contain_text("Met toetsen.")
     expect(page).to_have_url(casus)
+
+
+def test_bel_112_is_the_biggest_thing_to_tap_with_and_without_internet(worker_page: Page) -> None:
+    page = worker_page
+    frans = _frans(page)
+    for pad in (f"{frans}/vragen/crisis", "/zonder-internet/vragen/crisis"):
+        page.goto(pad)
+        box = page.get_by_role("link", name="Bel 112").bounding_box()
+        assert box is not None
+        assert box["height"] >= CRISIS, pad
 
 
 def _frans(page: Page) -> str:
