@@ -33,6 +33,7 @@ TWEE_WEKEN = timedelta(days=14)
 _ROEPNAAM_HOOGUIT = 24
 _BEWAKERS_HOOGUIT = 2
 _MAKERS_HOOGUIT = 40
+_NIET_OVER_GEPRAAT = ("nog niet over gepraat",)
 
 
 class Gelezen(StrEnum):
@@ -91,6 +92,11 @@ class Gebied:
     kracht_opgeschreven: int = 0
     """How many there are, apart from what stands as own words: an empty half is only "not asked" when there are none."""
     lastig_opgeschreven: int = 0
+
+    @property
+    def onbesproken(self) -> bool:
+        """Whether no deelgebied has a stand: an empty half says then that there was no talk, not that nothing is wrong."""
+        return self.standen == _NIET_OVER_GEPRAAT
 
 
 @dataclass(frozen=True)
@@ -299,7 +305,7 @@ def _write_standen(gebied: Leefgebied, hele: HeleCasus) -> tuple[str, ...]:
     niet = [kort for kort, stand in standen.items() if stand is None]
     wil_niet = [kort for kort, stand in standen.items() if stand is StandSoort.WIL_NU_NIET]
     if len(niet) == len(standen):
-        return ("nog niet over gepraat",)
+        return _NIET_OVER_GEPRAAT
     regels = []
     if niet:
         regels.append(f"nog niet over gepraat: {', '.join(niet)}")

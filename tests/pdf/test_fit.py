@@ -7,14 +7,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leefgebieden.domain.casus import A4Keuzes, HeleCasus, Namen, Openvraag, Soort
+from leefgebieden.domain.casus import A4Keuzes, HeleCasus, Namen, Openvraag, Soort, Stand, StandSoort
 from leefgebieden.domain.netwerk import Band, Kring
 from leefgebieden.domain.notitie import OpA4
 from leefgebieden.domain.samenvatting import Gelezen, Samenvatting, compose_samenvatting
 from leefgebieden.domain.tekst import normalise_tekst
 from leefgebieden.domain.vorm import from_plain, to_plain
 from leefgebieden.pdf.samenvatting import fit
-from tests.domain.maak import make_afspraak, make_casus, make_hele, make_id, make_lid, make_notitie, make_notities
+from tests.domain.maak import NU, make_afspraak, make_casus, make_hele, make_id, make_lid, make_notitie, make_notities
 from tests.domain.test_samenvatting import CONTENT, compose
 from tests.pdf.blad import assert_een_blad
 
@@ -25,7 +25,17 @@ def test_a_casus_with_only_a_name_fills_one_page_that_says_what_is_not_known() -
     blad = assert_een_blad(compose(make_hele()))
     tekst = " ".join(regel for blok in blad.blokken for regel in blok.regels)
     assert tekst.count("Nog niet gevraagd wat goed gaat.") == 4
+    assert tekst.count("Nog niet over gepraat.") >= 4
+    assert "–" not in tekst
     assert "Er zijn nog geen notities." in tekst
+
+
+def test_an_empty_half_lastig_says_whether_there_was_talk() -> None:
+    hele = make_hele(standen=(Stand("huisvesting", StandSoort.OVER_GEPRAAT, NU),))
+    blad = assert_een_blad(compose(hele))
+    spiegel = [regel for blok in blad.blokken if blok.naam == "spiegel" for regel in blok.regels]
+    assert spiegel.count("Nog niets opgeschreven.") == 1
+    assert spiegel.count("Nog niet over gepraat.") == 3
 
 
 @pytest.mark.parametrize("aantal", [3, 60, 600])

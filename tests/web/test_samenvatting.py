@@ -238,6 +238,8 @@ def test_a_casus_without_anything_still_gives_an_a4(client: PagesClient, samira:
     page = make_a4(client, samira)
     assert "Er zijn nog geen notities." in sheet(page)
     assert sheet(page).count("Nog niet gevraagd wat goed gaat.") == 4
+    assert sheet(page).count("Nog niet over gepraat.") >= 4
+    assert "–" not in sheet(page)
 
 
 def test_choosing_what_stands_on_it_changes_only_what_was_touched(client: PagesClient, app: Flask, frans: str) -> None:

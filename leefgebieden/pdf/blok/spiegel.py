@@ -170,7 +170,9 @@ def _write_lege_kracht(gebied: Gebied) -> str:
 
 
 def _write_leeg_lastig(gebied: Gebied) -> str:
-    return "Staat nog in de app." if gebied.lastig_opgeschreven else "–"
+    if gebied.lastig_opgeschreven:
+        return "Staat nog in de app."
+    return "Nog niet over gepraat." if gebied.onbesproken else "Nog niets opgeschreven."
 
 
 def _move(vormen: tuple[Vorm, ...], y: float) -> list[Vorm]:
