@@ -281,7 +281,7 @@ def test_signed_out_meanwhile_the_words_wait_for_who_wrote_them(worker_page: Pag
 def test_a_losse_notitie_is_as_near_as_any_other(worker_page: Page, look: Look) -> None:
     page = worker_page
     page.goto("/mensen")
-    page.get_by_role("link", name="+ Losse notitie", exact=True).tap()
+    page.get_by_role("link", name="Losse notitie", exact=True).tap()
     expect(page.get_by_label(VELD)).to_be_focused()
     page.keyboard.type("Iemand bij de bushalte zei dat ze slecht slaapt.")
     look(page, "blad-losse-notitie")

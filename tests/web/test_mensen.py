@@ -8,6 +8,7 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.db import writing
 from leefgebieden.store.team import Plek, insert_plek
+from tests.page import words
 from tests.pages import PagesClient, make_client
 from tests.people import add_mens, sign_in
 
@@ -65,6 +66,30 @@ def test_who_works_in_two_teams_says_for_which_one(
     assert "Kies voor welk team." in page.text
     client.submit("/mensen/nieuw", {"naam": "Henk", "kanaal": "loket", "team": noord})
     assert "Henk" in vera_client.get("/mensen/team").text
+
+
+def test_mensen_has_the_quick_actions_once_each(app: Flask, client: PagesClient, kees: Mens) -> None:
+    assert _list_snel(client) == ["Verberg", "Spiekbrief", "Losse notitie"]
+    # who may write about nobody, writes nothing here either
+    assert _list_snel(sign_in(make_client(app), kees)) == ["Verberg", "Spiekbrief"]
+    app.config["OFFLINE"] = "uit"
+    assert _list_snel(client) == ["Verberg", "Losse notitie"]
+
+
+def test_from_the_general_spiekbrief_the_way_back_is_mensen(client: PagesClient) -> None:
+    client.get("/mensen")
+    assert client.click("Spiekbrief").h1 == "Spiekbrief"
+    assert client.click("Mensen").h1 == "Mensen"
+
+
+def _list_snel(client: PagesClient) -> list[str]:
+    """What stands in the bar; none of it stands anywhere else on the page."""
+    page = client.get("/mensen")
+    bar = [words(link) for nav in page.all("nav", class_="snelbalk") for link in nav.iter("a")]
+    sheet = [link for template in page.all("template") for link in template.iter("a")]
+    alle = [words(link) for link in page.all("a") if link not in sheet]
+    assert [alle.count(een) for een in bar] == [1] * len(bar)
+    return bar
 
 
 def test_who_does_not_work_with_people_finds_the_overleg_and_the_practice(app: Flask, kees: Mens) -> None:
