@@ -1,7 +1,9 @@
 """Settings of the device, and the pages that belong to nobody."""
 
 import pytest
+from flask import Flask
 
+from tests.page import words
 from tests.pages import PagesClient
 
 
@@ -19,6 +21,16 @@ def test_the_choice_holds_on_every_page_also_signed_out(client: PagesClient, vis
         who.get("/instellingen")
         who.submit("/instellingen", {"thema": "toestel", "tekst": "gewoon", "linkshandig": None})
         assert html_class(who) == ""
+
+
+def test_the_settings_say_how_the_app_comes_on_the_home_screen_and_why(app: Flask, client: PagesClient) -> None:
+    page = client.get("/instellingen")
+    assert "Zet de app op je beginscherm" in [words(kop) for kop in page.all("h2")]
+    for woorden in ("Android, met Chrome.", "iPhone, met Safari.", "blijft beter bewaard"):
+        assert woorden in page.text
+    # nothing waits on a device where writing without a network is off
+    app.config["OFFLINE"] = "uit"
+    assert "blijft beter bewaard" not in client.get("/instellingen").text
 
 
 def test_the_cookie_is_kept_for_a_year_and_out_of_reach_of_scripts(client: PagesClient) -> None:
