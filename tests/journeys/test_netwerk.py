@@ -38,6 +38,20 @@ def test_somebody_is_added_changed_and_taken_away(worker_page: Page, look: Look)
     expect(page.get_by_text("Buurvrouw Ria")).to_have_count(0)
 
 
+def test_on_a_big_screen_the_drawing_stands_beside_the_list(big_page: Page, look: Look) -> None:
+    page = big_page
+    open_frans(page)
+    page.get_by_role("link", name="Netwerk", exact=True).click()
+    lijst = page.locator(".lijst").first.bounding_box()
+    tekening = page.get_by_role("img", name="Wie staat om Frans heen?").bounding_box()
+    assert lijst is not None
+    assert tekening is not None
+    assert tekening["x"] > lijst["x"] + lijst["width"]
+    assert tekening["y"] < lijst["y"] + lijst["height"]
+    assert 1.8 < tekening["width"] / lijst["width"] < 2.3
+    look(page, "netwerk-groot")
+
+
 def test_how_it_went_is_seen_on_one_line(worker_page: Page, look: Look) -> None:
     page = worker_page
     open_frans(page)

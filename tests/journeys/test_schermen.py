@@ -71,6 +71,16 @@ def test_on_a_big_screen_the_leefgebieden_stand_beside_the_verhaal(big_page: Pag
         page.set_viewport_size({"width": BIG["width"], "height": BIG["height"]})
 
 
+def test_on_a_big_screen_search_and_the_rest_stand_beside_the_list(big_page: Page) -> None:
+    page = big_page
+    page.goto("/mensen")
+    lijst = page.locator(".lijst").get_by_role("link", name="Frans").bounding_box()
+    zoek = page.get_by_role("search").bounding_box()
+    assert lijst is not None
+    assert zoek is not None
+    assert zoek["x"] > lijst["x"] + lijst["width"]
+
+
 def test_dark_by_choice_is_dark_on_a_light_phone(worker_page: Page, look: Look) -> None:
     page = worker_page
     page.goto("/instellingen")
