@@ -21,6 +21,8 @@ PADEN = (
     "/samenvatting",
 )
 """The pages of a person, after its address."""
+REGEL = 72
+"""Signs on a line: 65 is the norm, and a line of narrow letters holds some more."""
 CRISIS = 64
 """Pixels high: who needs it has shaking hands."""
 
@@ -79,6 +81,16 @@ def test_on_a_big_screen_search_and_the_rest_stand_beside_the_list(big_page: Pag
     assert lijst is not None
     assert zoek is not None
     assert zoek["x"] > lijst["x"] + lijst["width"]
+
+
+@pytest.mark.parametrize(
+    "pad", ["/hulp", "/instellingen", "/methodiek", "/werkvormen", "/geen-internet", "dag", "meldcode"]
+)
+def test_a_line_on_a_big_screen_is_not_too_long_to_read(big_page: Page, pad: str) -> None:
+    page = big_page
+    paden = {"dag": "/leefgebieden/dag", "meldcode": "/meldcode"}
+    page.goto(f"{_frans(page)}{paden[pad]}" if pad in paden else pad)
+    assert _find_long_lines(page) == []
 
 
 def test_dark_by_choice_is_dark_on_a_light_phone(worker_page: Page, look: Look) -> None:
@@ -158,6 +170,37 @@ def _frans(page: Page) -> str:
     """Go to Frans; the address of his page."""
     open_frans(page)
     return page.url
+
+
+def _find_long_lines(page: Page) -> list[str]:
+    """Lines of running text with more signs than one can read at ease, as they are broken on the screen now."""
+    found: list[str] = page.evaluate(
+        """most => {
+          const long = [];
+          for (const e of document.querySelectorAll('main :is(p, li, dd, .lijst span)')) {
+            const own = [...e.childNodes].some(n => n.nodeType === Node.TEXT_NODE && n.textContent.trim());
+            if (!own || !e.checkVisibility()) continue;
+            const lines = new Map();
+            const walker = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+            while (walker.nextNode()) {
+              const node = walker.currentNode;
+              for (let at = 0; at < node.length; at++) {
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + 1);
+                const box = range.getBoundingClientRect();
+                // a bold word stands on the same line, some pixels off
+                if (box.width) lines.set(Math.round(box.bottom / 12), (lines.get(Math.round(box.bottom / 12)) || 0) + 1);
+              }
+            }
+            const longest = Math.max(0, ...lines.values());
+            if (longest > most) long.push(`${longest}: ${e.textContent.trim().slice(0, 80)}`);
+          }
+          return long;
+        }""",
+        REGEL,
+    )
+    return found
 
 
 def _background(page: Page) -> str:
