@@ -8,7 +8,8 @@ if (clock && sheet.hasAttribute('data-volgt')) {
   const until = performance.now() + Number(clock.dataset.klok) * 1000;
   const tick = () => {
     const minutes = Math.ceil((until - performance.now()) / 60000);
-    clock.textContent = minutes > 1 ? `Nog ${minutes} minuten voor dit deel.` : minutes === 1 ? 'Nog één minuut voor dit deel.' : 'De tijd voor dit deel is om. Ga gerust door.';
+    const { deel } = clock.dataset;
+    clock.textContent = minutes > 1 ? `Nog ${minutes} minuten voor ${deel}.` : minutes === 1 ? `Nog één minuut voor ${deel}.` : `De tijd voor ${deel} is om. Ga gerust door.`;
   };
   tick();
   setInterval(tick, 5000);
