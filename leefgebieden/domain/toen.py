@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from leefgebieden.domain.datum import MAANDEN
-from leefgebieden.domain.vorm import vrije_tekst
+from leefgebieden.domain.vorm import EERSTE_JAAR, LAATSTE_JAAR, vrije_tekst
 
 _ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _IN_CIJFERS = re.compile(r"(?:(?:(\d{1,2})[-./ ])?(\d{1,2})[-./ ])?(\d{4})")
 _IN_WOORDEN = re.compile(r"(?:(\d{1,2}) )?([a-z]+) (\d{4})")
 WOORD_HOOGUIT = 40
-EERSTE_JAAR, LAATSTE_JAAR = 1900, 2200
 
 
 class GeenMoment(ValueError):

@@ -19,6 +19,8 @@ from leefgebieden.domain.tekst import normalise_tekst
 T = TypeVar("T")
 
 NOTITIE_MAX_BYTES = 2_000_000
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2199
+"""Of every day and moment, in a form and in a file: at the ends of the calendar an hour more or less cannot be reckoned."""
 
 
 class Vormfout(ValueError):
@@ -183,12 +185,7 @@ def _read_tekst(hint: Any, ruw: str, plaats: str, grenzen: Mapping[str, Any]) ->
     if hint is datetime:
         return _read_tijdstip(ruw, plaats)
     if hint is date:
-        try:
-            if len(ruw) != 10:
-                raise ValueError
-            return date.fromisoformat(ruw)
-        except ValueError:
-            raise Vormfout(plaats, "hier hoort een datum te staan, zoals 2026-07-03") from None
+        return _read_dag(ruw, plaats)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         try:
             return hint(ruw)
@@ -213,13 +210,37 @@ def _read_id(ruw: str, plaats: str) -> str:
     raise Vormfout(plaats, "hier hoort een uuid in kleine letters te staan")
 
 
+def _read_dag(ruw: str, plaats: str) -> date:
+    try:
+        if len(ruw) != 10:
+            raise ValueError
+        dag = date.fromisoformat(ruw)
+    except ValueError:
+        raise Vormfout(plaats, "hier hoort een datum te staan, zoals 2026-07-03") from None
+    return _check_jaar(dag, plaats)
+
+
 def _read_tijdstip(ruw: str, plaats: str) -> datetime:
     try:
-        if ruw.endswith("Z") and "T" in ruw:
-            return datetime.fromisoformat(ruw)
+        if not ruw.endswith("Z") or "T" not in ruw:
+            raise ValueError
+        moment = datetime.fromisoformat(ruw)
     except ValueError:
-        pass
-    raise Vormfout(plaats, "hier hoort een tijdstip in UTC te staan, zoals 2026-07-03T12:30:00Z")
+        raise Vormfout(plaats, "hier hoort een tijdstip in UTC te staan, zoals 2026-07-03T12:30:00Z") from None
+    return _check_jaar(moment, plaats)
+
+
+_Dag = TypeVar("_Dag", date, datetime)
+
+
+def _check_jaar(moment: _Dag, plaats: str) -> _Dag:
+    if not EERSTE_JAAR <= moment.year <= LAATSTE_JAAR:
+        raise Vormfout(plaats, f"hier hoort een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR} te staan")
+    return moment
+
+
+_JAAR = "^(19|20|21)"
+"""EERSTE_JAAR to LAATSTE_JAAR, as a JSON Schema can say it."""
 
 
 def describe_vorm(soort: type) -> dict[str, Any]:
@@ -252,9 +273,9 @@ def _describe(hint: Any, grenzen: Mapping[str, Any]) -> dict[str, Any]:
     if hint is Id:
         return {"type": "string", "format": "uuid"}
     if hint is datetime:
-        return {"type": "string", "format": "date-time", "pattern": "Z$"}
+        return {"type": "string", "format": "date-time", "pattern": f"{_JAAR}.*Z$"}
     if hint is date:
-        return {"type": "string", "format": "date"}
+        return {"type": "string", "format": "date", "pattern": _JAAR}
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return {"enum": [str(keuze) for keuze in hint]}
     lengte = {"maxLength": grenzen["hooguit"]} if grenzen.get("hooguit") else {}

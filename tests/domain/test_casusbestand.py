@@ -2,6 +2,8 @@
 
 import json
 from collections.abc import Iterator
+from copy import deepcopy
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +95,22 @@ WRONG: list[tuple[str, list[str | int], Any, str]] = [
     ("an id in capitals", ["casus", "id"], "83CBFA69-7881-436A-BB5F-37AC2BAC50B3", "casus.id"),
     ("a day that does not exist", ["afspraken", 0, "uiterlijk"], "2026-02-31", "afspraken[0].uiterlijk"),
     ("a moment without its zone", ["casus", "gemaakt_op"], "2026-07-03T10:00:00", "casus.gemaakt_op"),
+    (
+        "a moment at the end of the calendar",
+        ["notities", 0, "gemaakt_op"],
+        "9999-12-31T23:30:00Z",
+        "notities[0].gemaakt_op",
+    ),
+    (
+        "a moment at its beginning",
+        ["gesprekken", 0, "begonnen_op"],
+        "0001-01-01T00:00:00Z",
+        "gesprekken[0].begonnen_op",
+    ),
+    ("a day at its beginning", ["casus", "leeftijd_op"], "0001-01-01", "casus.leeftijd_op"),
+    ("a day that a form refuses", ["afspraken", 0, "uiterlijk"], "2200-01-01", "afspraken[0].uiterlijk"),
+    ("a year that a form refuses", ["notities", 0, "toen"], {"van": "2200"}, "notities[0].toen.van"),
+    ("a month that a form refuses", ["notities", 0, "toen"], {"van": "2020", "tot": "2200-01"}, "notities[0].toen.tot"),
     ("an age that nobody has", ["casus", "leeftijd"], 400, "casus.leeftijd"),
     ("a truth for a number", ["casus", "leeftijd"], True, "casus.leeftijd"),
     ("a text that is too long", ["casus", "naam"], "x" * 81, "casus.naam"),
@@ -167,3 +185,28 @@ def test_any_text_comes_back_the_same_the_second_time(tekst: str) -> None:
 def test_what_we_wrote_ourselves_is_rebuilt_as_it_was(content: Content, frans_bytes: bytes) -> None:
     hele = read_casusbestand(frans_bytes, content)
     assert rebuild(HeleCasus, json.loads(json.dumps(to_plain(hele)))) == hele
+
+
+def test_a_year_at_the_edge_is_read_and_what_is_kept_already_is_rebuilt_with_any_year(
+    content: Content, ruw: dict[str, Any]
+) -> None:
+    ruw["afspraken"][0]["uiterlijk"] = "2199-12-31"
+    ruw["notities"][0]["gemaakt_op"] = "1900-01-01T00:00:00Z"
+    hele = read_casusbestand(to_bytes(ruw), content)
+    Draft202012Validator(describe_casusbestand()).validate(ruw)
+    kept = to_plain(hele)
+    kept["afspraken"][0]["uiterlijk"] = "9999-12-31"
+    assert rebuild(HeleCasus, kept).afspraken[0].uiterlijk == date(9999, 12, 31)
+
+
+def test_the_schema_refuses_the_years_that_we_refuse(ruw: dict[str, Any]) -> None:
+    for path, value in (
+        (("casus", "gemaakt_op"), "9999-12-31T23:30:00Z"),
+        (("afspraken", 0, "uiterlijk"), "2200-01-01"),
+    ):
+        wrong = deepcopy(ruw)
+        at: Any = wrong
+        for step in path[:-1]:
+            at = at[step]
+        at[path[-1]] = value
+        assert not Draft202012Validator(describe_casusbestand()).is_valid(wrong), value

@@ -14,7 +14,7 @@ from wtforms.validators import InputRequired, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
 from leefgebieden.domain.tekst import normalise_tekst, to_one_line
-from leefgebieden.domain.vorm import Id
+from leefgebieden.domain.vorm import EERSTE_JAAR, LAATSTE_JAAR, Id
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -123,7 +123,7 @@ class _Datum(DateField):
             super().process_formdata([waarde.strip() for waarde in valuelist])
         except ValueError:
             raise ValueError(self.fout) from None
-        if self.data is not None and not 1900 <= self.data.year <= 2200:
+        if self.data is not None and not EERSTE_JAAR <= self.data.year <= LAATSTE_JAAR:
             self.data = None
             raise ValueError(self.fout)
 
