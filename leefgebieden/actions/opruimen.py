@@ -167,7 +167,7 @@ def _find_voorbij(context: Context, door: Mens, regels: Opruimregels) -> list[Vo
     vandaag = context.today()
     oudst = context.now() - timedelta(days=(vandaag - add_years(vandaag, -regels.termijnen.kortste)).days - 1)
     met_dag = [
-        Voorbij(stilte, find_bewaren_tot(stilte.grond, stilte.laatste, regels.termijnen))
+        Voorbij(stilte, find_bewaren_tot(stilte.gronden, stilte.laatste, regels.termijnen))
         for stilte in fetch_stilte(door.id, oudst)
     ]
     return [voorbij for voorbij in met_dag if voorbij.bewaren_tot < vandaag]

@@ -1,5 +1,6 @@
 """How long a casus is kept, and until when a copy of what was erased may still lie in a backup (plichten.md)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -32,9 +33,12 @@ class Termijnen:
         return min(self.outreach, self.wmo, self.jeugdwet)
 
 
-def find_bewaren_tot(grond: Bewaargrond, laatste: datetime, termijnen: Termijnen) -> date:
-    """The last day on which it is kept: so many years after the last contact, or after it was closed if that was later."""
-    return add_years(to_dag(laatste), termijnen.years_of(grond))
+def find_bewaren_tot(gronden: Collection[Bewaargrond], laatste: datetime, termijnen: Termijnen) -> date:
+    """The last day on which it is kept: so many years after the last contact, or after it was closed if that was later.
+
+    Where more than one rule holds, the longest term counts.
+    """
+    return add_years(to_dag(laatste), max(termijnen.years_of(grond) for grond in gronden))
 
 
 def add_years(dag: date, jaren: int) -> date:

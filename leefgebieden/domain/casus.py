@@ -83,6 +83,11 @@ class Casus:
         """The name on screen: how the person is called, else the name as given."""
         return self.roepnaam or self.naam
 
+    @property
+    def bewaargronden(self) -> frozenset[Bewaargrond]:
+        """The rules under which this is kept: what was chosen, and the Wmo once there is a report (5.3.4), chosen or not."""
+        return frozenset({self.bewaren, Bewaargrond.WMO} if self.wmo else {self.bewaren})
+
 
 @dataclass(frozen=True)
 class Openvraag:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from leefgebieden.content.model import Content, Kaart
 from leefgebieden.domain.afspraak import Afspraak, sort_afspraken
+from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.casus import HeleCasus, Soort, StandSoort
 from leefgebieden.domain.datum import to_dag, write_hele_dag, write_tijd
 from leefgebieden.domain.gesprek import Contact, Gesprek
@@ -18,6 +19,9 @@ from leefgebieden.domain.schaal import write_schaal
 from leefgebieden.domain.spoed import list_termijnen
 from leefgebieden.domain.toen import write_toen
 from leefgebieden.domain.verklaring import Verklaring
+
+ZO_LANG = {Bewaargrond.WMO: "zoals de Wmo zegt", Bewaargrond.JEUGDWET: "zoals de Jeugdwet zegt"}
+"""Nothing settles the term of outreach."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +121,7 @@ def _list_gegevens(hele: HeleCasus) -> Iterator[Stuk]:
         ("Begonnen op", _write_moment(casus.gemaakt_op)),
         (
             "Zo lang bewaren we dit",
-            {"outreach": "", "wmo": "zoals de Wmo zegt", "jeugdwet": "zoals de Jeugdwet zegt"}[casus.bewaren],
+            " en ".join(ZO_LANG[grond] for grond in Bewaargrond if grond in casus.bewaargronden and grond in ZO_LANG),
         ),
     ]
     if casus.wmo:

@@ -22,7 +22,7 @@ class Stilte:
     noemnaam: str
     eigenaar: str
     laatste: datetime
-    grond: Bewaargrond
+    gronden: frozenset[Bewaargrond]
 
 
 def fetch_stilte(teamleider_id: str, voor: datetime) -> list[Stilte]:
@@ -63,5 +63,5 @@ def fetch_stilte(teamleider_id: str, voor: datetime) -> list[Stilte]:
     for rij in db.session.execute(vraag):
         kop = rebuild(Casus, open_inhoud(rij.id, "casus", "inhoud", rij.id, rij.versie, rij.inhoud))
         laatste = max(rij.laatste_contact_op, rij.afgesloten_op or rij.laatste_contact_op)
-        gevonden.append(Stilte(rij.id, kop.noemnaam, rij.naam, laatste, kop.bewaren))
+        gevonden.append(Stilte(rij.id, kop.noemnaam, rij.naam, laatste, kop.bewaargronden))
     return sorted(gevonden, key=lambda stilte: (stilte.laatste, stilte.id))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.casus import change_casus, close_casus, reopen_casus
@@ -35,7 +35,14 @@ def edit(casus_id: str) -> ResponseReturnValue:
     terug = restore_form(form, GEGEVENS, casus_id)
     verschillen = form.find_verschillen(nu) if terug else []
     form.take_versie(gelezen.versie)
-    return render_template("gegevens/gegevens.html", gelezen=gelezen, form=form, terug=terug, verschillen=verschillen)
+    return render_template(
+        "gegevens/gegevens.html",
+        gelezen=gelezen,
+        form=form,
+        terug=terug,
+        verschillen=verschillen,
+        wmo_jaren=current_app.config["BEWAREN_WMO"],
+    )
 
 
 @bp.post("/gegevens")

@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.casus import change_casus
@@ -40,6 +40,7 @@ def show(casus_id: str) -> ResponseReturnValue:
         intussen=intussen,
         termijnen=list_termijnen(wmo) if wmo else (),
         vandaag=get_context().today(),
+        wmo_jaren=current_app.config["BEWAREN_WMO"],
     )
 
 

@@ -1,6 +1,6 @@
 """People whose term is over: nothing goes by itself, and nothing while the clock is not believed."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from flask import Flask
@@ -10,7 +10,7 @@ from leefgebieden.actions.logboek import log
 from leefgebieden.actions.opruimen import Kloksprong, Opruimregels, erase_voorbij, read_voorbij
 from leefgebieden.content.model import Kanaal
 from leefgebieden.context import Context
-from leefgebieden.domain.bewaren import Bewaargrond, Termijnen
+from leefgebieden.domain.bewaren import Bewaargrond, Termijnen, find_bewaren_tot
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Rol
@@ -74,6 +74,30 @@ def test_under_a_law_it_is_kept_longer(
     assert read_voorbij(outside, lies, REGELS) == []
     assert erase_voorbij(outside, lies, [samira], REGELS, "Voorbij").gewist == 0
     assert exists(samira)
+
+
+def test_a_report_under_the_wmo_keeps_it_as_long_as_the_wmo_says_and_the_pages_say_why(
+    app: Flask, outside: Context, clock: Clock, anja: Mens, lies: Mens, samira: str, client: PagesClient
+) -> None:
+    client.get(f"/mensen/{samira}/wmo")
+    client.submit(fields={"gemeld_op": "2026-07-14"})
+    assert fetch_kop(samira)[0].bewaren is Bewaargrond.OUTREACH
+    assert "Door de melding blijft alles minstens 15 jaar bewaard." in client.get(f"/mensen/{samira}/wmo").text
+    assert "Er is een Wmo-melding. Daarom is het minstens 15 jaar" in client.get(f"/mensen/{samira}/gegevens").text
+    live_on(clock, outside, anja, 3)
+    assert read_voorbij(outside, lies, REGELS) == []
+    assert erase_voorbij(outside, lies, [samira], REGELS, "Voorbij").gewist == 0
+    assert exists(samira)
+    live_on(clock, outside, anja, 12)
+    page = sign_in(make_client(app), lies).get("/bewaren")
+    assert "(er is een Wmo-melding)" in page.text
+
+
+def test_the_longest_of_two_terms_counts() -> None:
+    gronden = {Bewaargrond.JEUGDWET, Bewaargrond.WMO}
+    laatste = datetime(2026, 7, 14, tzinfo=UTC)
+    assert find_bewaren_tot(gronden, laatste, REGELS.termijnen) == date(2046, 7, 14)
+    assert find_bewaren_tot({Bewaargrond.OUTREACH}, laatste, REGELS.termijnen) == date(2028, 7, 14)
 
 
 def test_more_than_one_may_decide_wait_for_another_teamleider(
