@@ -83,9 +83,12 @@ def read_lijst(context: Context, door: Mens, soorten: tuple[Soort, ...]) -> tupl
 
 
 def read_teamlijst(context: Context, door: Mens) -> list[Teamrij]:
-    """The people that the teams of `door` work with: one line, with how many. Raises LogboekDicht."""
+    """The people that the teams of `door` work with, and for who leads one those whom somebody who stopped left behind.
+
+    One line, with how many. Raises LogboekDicht.
+    """
     with logged(context, door, Actie.TEAMLIJST_GELEZEN) as act:
-        rijen = fetch_teamlijst(door.id, context.today())
+        rijen = fetch_teamlijst(door.id, context.today(), achtergebleven=True)
         act.aantal = len(rijen)
     return rijen
 

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, and_, delete, exists, false, func, select, update
 
 from leefgebieden.domain.casus import Soort
-from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Betrokkenheid
+from leefgebieden.domain.toegang import WERKENDE_ROLLEN, Betrokkenheid, Rol
 from leefgebieden.store.casus import Lijstrij, open_lijstregel
 from leefgebieden.store.db import db
 from leefgebieden.store.tables import betrokkene, casus, medewerker, team, teamlid, vervanging
@@ -68,26 +68,41 @@ def fetch_eigen_ids(medewerker_id: str) -> set[str]:
 
 
 def count_eigen(medewerker_id: str) -> int:
-    """Of how many casussen that are not closed this medewerker is the eigenaar."""
+    """How many are to be handed over when this medewerker stops: closed ones too, for inzage and erasure need an eigenaar."""
     vraag = (
         select(func.count())
         .select_from(betrokkene.join(casus, casus.c.id == betrokkene.c.casus_id))
         .where(
             betrokkene.c.medewerker_id == medewerker_id,
             betrokkene.c.betrokkenheid == Betrokkenheid.EIGENAAR.value,
-            casus.c.afgesloten_op.is_(None),
+            casus.c.soort != Soort.OEFENING.value,
         )
     )
     return int(db.session.execute(vraag).scalar_one())
 
 
 def fetch_teamlijst(
-    medewerker_id: str, vandaag: date, *, alleen_leesbaar: bool = False, alleen_vervangen: bool = False
+    medewerker_id: str,
+    vandaag: date,
+    *,
+    alleen_leesbaar: bool = False,
+    alleen_vervangen: bool = False,
+    achtergebleven: bool = False,
 ) -> list[Teamrij]:
-    """The open casussen of others in the teams where this medewerker works, by eigenaar. Rights first, in SQL."""
+    """The open casussen of others in the teams where this medewerker works, by eigenaar. Rights first, in SQL.
+
+    With `achtergebleven` also the closed ones of who works here no longer, in the teams that he leads: nobody else can
+    reach those.
+    """
     mijn_teams = select(teamlid.c.team_id).where(
         teamlid.c.medewerker_id == medewerker_id, teamlid.c.rol.in_(list(WERKENDE_ROLLEN))
     )
+    toont = casus.c.afgesloten_op.is_(None)
+    if achtergebleven:
+        geleid = select(teamlid.c.team_id).where(
+            teamlid.c.medewerker_id == medewerker_id, teamlid.c.rol == Rol.TEAMLEIDER.value
+        )
+        toont |= and_(medewerker.c.gestopt_op.isnot(None), casus.c.team_id.in_(geleid))
     van_mij = exists().where(betrokkene.c.casus_id == casus.c.id, betrokkene.c.medewerker_id == medewerker_id)
     eigenaar = betrokkene.alias("eigenaar")
     vervangt = _vervangt(medewerker_id, vandaag, eigenaar.c.medewerker_id)
@@ -98,6 +113,7 @@ def fetch_teamlijst(
             casus.c.lijstregel,
             casus.c.laatste_contact_op,
             casus.c.te_ordenen,
+            casus.c.afgesloten_op,
             medewerker.c.naam,
             medewerker.c.gestopt_op,
             team.c.lezen_mee_sinds,
@@ -112,7 +128,7 @@ def fetch_teamlijst(
         .where(
             casus.c.team_id.in_(mijn_teams),
             casus.c.soort != Soort.OEFENING.value,
-            casus.c.afgesloten_op.is_(None),
+            toont,
             ~van_mij,
         )
         .order_by(medewerker.c.naam, medewerker.c.id, casus.c.laatste_contact_op.desc(), casus.c.id)
@@ -126,7 +142,7 @@ def fetch_teamlijst(
                 regel=open_lijstregel(rij.id, rij.lijstversie, rij.lijstregel),
                 laatste_contact_op=rij.laatste_contact_op,
                 te_ordenen=rij.te_ordenen,
-                afgesloten=False,
+                afgesloten=rij.afgesloten_op is not None,
             ),
             eigenaar=rij.naam,
             eigenaar_gestopt=rij.gestopt_op is not None,

@@ -63,6 +63,31 @@ def test_a_teamleider_hands_over_what_she_may_not_read(
     tessa_client.get(f"/mensen/{samira}/meewerkers")
 
 
+def test_somebody_closed_by_who_left_is_found_by_the_teamleider_and_can_get_inzage_and_be_erased(
+    client: PagesClient,
+    anja: Mens,
+    tessa_client: PagesClient,
+    lies: Mens,
+    lies_client: PagesClient,
+    bo_client: PagesClient,
+    samira: str,
+) -> None:
+    client.get(f"/mensen/{samira}/afsluiten")
+    client.submit(fields={"reden": "Het gaat goed."})
+    assert "Samira" not in lies_client.get("/mensen/team").text
+    bo_client.get(f"/beheer/medewerkers/{anja.id}")
+    assert "Nog over te dragen: 1 persoon." in bo_client.submit("/stop").text
+    assert "Samira" not in tessa_client.get("/mensen/team").text
+    assert "Samira Afgesloten" in lies_client.get("/mensen/team").text
+    lies_client.click("Draag over: Samira")
+    lies_client.submit("/overdragen", {"wie": lies.id})
+    lies_client.get(f"/mensen/{samira}/inzage")
+    lies_client.get(f"/mensen/{samira}/wissen")
+    page = lies_client.submit("/wissen", {"reden": "Samira vroeg erom."})
+    assert "Er is gevraagd om alles te wissen" in page.text
+    assert "Nog over te dragen" not in bo_client.get(f"/beheer/medewerkers/{anja.id}").text
+
+
 def test_who_works_along_may_neither_ask_others_nor_hand_over(karim_client: PagesClient, samira: str) -> None:
     karim_client.get(f"/mensen/{samira}/meewerkers", status=403)
     karim_client.get(f"/mensen/{samira}/overdragen", status=403)
