@@ -80,7 +80,10 @@ def confirm_klok(context: Context, door: Mens) -> None:
 
 
 def read_voorbij(context: Context, door: Mens, regels: Opruimregels) -> list[Voorbij]:
-    """Everybody whose term is over in the teams that `door` leads. One line, with how many. Raises Kloksprong."""
+    """Everybody whose term is over, of `door` himself and in the teams that he leads. One line, with how many.
+
+    Raises Kloksprong.
+    """
     with logged(context, door, Actie.WISLIJST_BEKEKEN) as act:
         check_klok(context, regels.sprong)
         voorbij = _find_voorbij(context, door, regels)
@@ -89,12 +92,13 @@ def read_voorbij(context: Context, door: Mens, regels: Opruimregels) -> list[Voo
 
 
 def erase_voorbij(context: Context, door: Mens, casus_ids: list[str], regels: Opruimregels, reden: str) -> Opgeruimd:
-    """Erase those of them whose term is over; more in one day than one may decide wait for another teamleider.
+    """Erase those of them whose term is over; more in one day than one may decide wait for another teamleider. Nobody
+    erases what is his own so: four eyes, the way of `request_wissen`.
 
     Raises Kloksprong; then nothing was erased.
     """
     check_klok(context, regels.sprong)
-    mag = {voorbij.stilte.id for voorbij in _find_voorbij(context, door, regels)}
+    mag = {voorbij.stilte.id for voorbij in _find_voorbij(context, door, regels) if not voorbij.stilte.is_eigen}
     gekozen = [casus_id for casus_id in dict.fromkeys(casus_ids) if casus_id in mag][: regels.per_keer]
     nu = context.now()
     mag_alleen = count_alleen_gewist(door.id, nu - DAG) + len(gekozen) <= regels.vier_ogen_vanaf

@@ -97,7 +97,7 @@ def fetch_teamlijst(
     mijn_teams = select(teamlid.c.team_id).where(
         teamlid.c.medewerker_id == medewerker_id, teamlid.c.rol.in_(list(WERKENDE_ROLLEN))
     )
-    toont = casus.c.afgesloten_op.is_(None)
+    toont: ColumnElement[bool] = casus.c.afgesloten_op.is_(None)
     if achtergebleven:
         geleid = select(teamlid.c.team_id).where(
             teamlid.c.medewerker_id == medewerker_id, teamlid.c.rol == Rol.TEAMLEIDER.value

@@ -1,9 +1,9 @@
-"""The people of a team with whom contact was long ago."""
+"""The people of a team, and of a worker himself, with whom contact was long ago."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, or_, select
 
 from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.casus import Casus, Soort
@@ -23,15 +23,17 @@ class Stilte:
     eigenaar: str
     laatste: datetime
     gronden: frozenset[Bewaargrond]
+    is_eigen: bool
+    """Of who looks: he sees it, and does not erase it on his own word."""
 
 
-def fetch_stilte(teamleider_id: str, voor: datetime) -> list[Stilte]:
-    """Those in the teams that this medewerker leads of whom the last contact was before `voor`, the longest ago first.
+def fetch_stilte(medewerker_id: str, voor: datetime) -> list[Stilte]:
+    """His own, and those in the teams that he leads, of whom the last contact was before `voor`, the longest ago first.
 
-    Not his own, and not those for whom somebody asked already.
+    Not those for whom somebody asked already.
     """
     geleid = select(teamlid.c.team_id).where(
-        teamlid.c.medewerker_id == teamleider_id, teamlid.c.rol == Rol.TEAMLEIDER.value
+        teamlid.c.medewerker_id == medewerker_id, teamlid.c.rol == Rol.TEAMLEIDER.value
     )
     gevraagd = select(wisverzoek.c.casus_id).where(
         wisverzoek.c.ingetrokken_op.is_(None), wisverzoek.c.goedgekeurd_op.is_(None)
@@ -44,6 +46,7 @@ def fetch_stilte(teamleider_id: str, voor: datetime) -> list[Stilte]:
             casus.c.laatste_contact_op,
             casus.c.afgesloten_op,
             medewerker.c.naam,
+            betrokkene.c.medewerker_id,
         )
         .join(
             betrokkene,
@@ -51,11 +54,10 @@ def fetch_stilte(teamleider_id: str, voor: datetime) -> list[Stilte]:
         )
         .join(medewerker, medewerker.c.id == betrokkene.c.medewerker_id)
         .where(
-            casus.c.team_id.in_(geleid),
+            or_(betrokkene.c.medewerker_id == medewerker_id, casus.c.team_id.in_(geleid)),
             casus.c.soort == Soort.ECHT.value,
             casus.c.laatste_contact_op < voor,
             func.coalesce(casus.c.afgesloten_op, casus.c.laatste_contact_op) < voor,
-            betrokkene.c.medewerker_id != teamleider_id,
             casus.c.id.not_in(gevraagd),
         )
     )
@@ -63,5 +65,6 @@ def fetch_stilte(teamleider_id: str, voor: datetime) -> list[Stilte]:
     for rij in db.session.execute(vraag):
         kop = rebuild(Casus, open_inhoud(rij.id, "casus", "inhoud", rij.id, rij.versie, rij.inhoud))
         laatste = max(rij.laatste_contact_op, rij.afgesloten_op or rij.laatste_contact_op)
-        gevonden.append(Stilte(rij.id, kop.noemnaam, rij.naam, laatste, kop.bewaargronden))
+        is_eigen = rij.medewerker_id == medewerker_id
+        gevonden.append(Stilte(rij.id, kop.noemnaam, rij.naam, laatste, kop.bewaargronden, is_eigen))
     return sorted(gevonden, key=lambda stilte: (stilte.laatste, stilte.id))

@@ -1,4 +1,4 @@
-"""People whose term is over: a list for a teamleider, who decides for each of them."""
+"""People whose term is over: a list for a teamleider, who decides for each of them, and for everybody of his own."""
 
 from datetime import timedelta
 
@@ -17,7 +17,7 @@ from leefgebieden.actions.opruimen import (
 from leefgebieden.domain.bewaren import Termijnen
 from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.toegang import fetch_rollen
-from leefgebieden.web.gate import beheerder, teamleider
+from leefgebieden.web.gate import beheerder, teamleider, worker
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.opnieuw import need_fresh_sign_in
 from leefgebieden.web.wissen import find_reserve_tot, write_belofte
@@ -27,7 +27,7 @@ REDEN = "De bewaartermijn is voorbij."
 
 
 @bp.get("")
-@teamleider
+@worker
 def show() -> ResponseReturnValue:
     """Whose term is over; or why nothing may go now."""
     regels = get_opruimregels()
@@ -36,10 +36,12 @@ def show() -> ResponseReturnValue:
     except Kloksprong as sprong:
         beheert = Rol.BEHEERDER in fetch_rollen(current_user.id)
         return render_template("bewaren/klok.html", sprong=sprong, beheert=beheert)
+    van_anderen = [een for een in voorbij if not een.stilte.is_eigen]
     return render_template(
         "bewaren/bewaren.html",
-        voorbij=voorbij[: regels.per_keer],
-        totaal=len(voorbij),
+        voorbij=van_anderen[: regels.per_keer],
+        totaal=len(van_anderen),
+        eigen=[een for een in voorbij if een.stilte.is_eigen],
         regels=regels,
         reserve_tot=find_reserve_tot(),
     )

@@ -179,6 +179,58 @@ def test_only_so_many_are_shown_at_once_and_the_rest_is_counted(
     assert "Dit zijn de eerste 2 van 4." in client.get("/bewaren").text
 
 
+def test_a_teamleider_sees_her_own_people_too_and_asks_another_to_erase_them(
+    app: Flask, outside: Context, clock: Clock, anja: Mens, lies: Mens, zuid: str, samira: str
+) -> None:
+    eigen = outside.new_id()
+    begin_casus(outside, lies, eigen, "Bram", Kanaal.LOKET)
+    live_on(clock, outside, anja, 3)
+    client = sign_in(make_client(app), lies)
+    page = client.get("/bewaren")
+    assert "Bram Laatste contact di 14 juli 2026. Bewaren tot vr 14 juli 2028." in page.text
+    client.post("/bewaren", {"wie": eigen})
+    assert exists(eigen)
+    client.get("/bewaren")
+    client.click("Vraag om te wissen: Bram")
+    client.submit("/wissen", {"reden": "De termijn is voorbij."})
+    client.post(f"/mensen/{eigen}/wissen/nu")
+    assert exists(eigen)
+    ander = sign_in(make_client(app), add_mens(app, outside, "Tom", Plek(Rol.TEAMLEIDER, zuid)))
+    ander.get(f"/mensen/{eigen}/wissen/goedkeuren")
+    ander.submit(button="Keur goed en wis alles")
+    assert not exists(eigen)
+
+
+def test_who_works_alone_gets_the_list_of_his_own_and_waits(
+    app: Flask, outside: Context, clock: Clock, anja: Mens
+) -> None:
+    eigen = outside.new_id()
+    begin_casus(outside, anja, eigen, "Bram", Kanaal.LOKET)
+    live_on(clock, outside, anja, 3)
+    client = sign_in(make_client(app), anja)
+    client.get("/mensen")
+    client.click("Bewaartermijn voorbij")
+    client.post("/bewaren", {"wie": eigen}, status=403)
+    client.get("/bewaren")
+    client.click("Vraag om te wissen: Bram")
+    client.submit("/wissen", {"reden": "De termijn is voorbij."})
+    assert exists(eigen)
+    clock.move(days=2)
+    client = sign_in(make_client(app), anja)
+    client.get(f"/mensen/{eigen}/wissen")
+    client.submit("/wissen/nu")
+    assert not exists(eigen)
+
+
+def test_a_worker_does_not_see_the_people_of_colleagues_in_it(
+    app: Flask, outside: Context, clock: Clock, anja: Mens, tessa: Mens, samira: str
+) -> None:
+    live_on(clock, outside, anja, 3)
+    page = sign_in(make_client(app), tessa).get("/bewaren")
+    assert "Samira" not in page.text
+    assert "Van niemand is de termijn voorbij." in page.text
+
+
 def test_an_organisation_chooses_its_own_term(
     app: Flask, outside: Context, clock: Clock, anja: Mens, lies: Mens, samira: str
 ) -> None:
