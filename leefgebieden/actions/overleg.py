@@ -21,11 +21,18 @@ from leefgebieden.domain.overleg import (
     Verslag,
     compose_verslag,
     may_see_bespreking,
+    move_bespreking,
 )
 from leefgebieden.domain.toegang import Besluit as Toegang
 from leefgebieden.domain.toegang import Recht, decide_toegang
 from leefgebieden.store.casus import fetch_kop
-from leefgebieden.store.onderdeel import delete_onderdeel, fetch_onderdeel, fetch_onderdelen, insert_onderdeel
+from leefgebieden.store.onderdeel import (
+    delete_onderdeel,
+    fetch_onderdeel,
+    fetch_onderdelen,
+    insert_onderdeel,
+    update_onderdeel,
+)
 from leefgebieden.store.overleg import (
     Agendapunt,
     Nu,
@@ -78,16 +85,32 @@ def plan_overleg(context: Context, nieuw: Overleg, team_id: str) -> Bewaard:
     return Bewaard.AL_ONTVANGEN
 
 
-def change_overleg(context: Context, door: Mens, gewijzigd: Overleg, *, op_versie: int) -> None:
-    """Change when, where or who. Raises Verouderd or NietGevonden."""
+def change_overleg(context: Context, door: Mens, gewijzigd: Overleg, *, op_versie: int) -> int:
+    """Change when, where or who. Raises Verouderd or NietGevonden.
+
+    What was released moves along to another date as long as its day has not come. Gives how many stay behind.
+    """
     with logged(context, door, Actie.OVERLEG_GEWIJZIGD, onderdeel_id=gewijzigd.id) as act:
         rij = _find(gewijzigd.id)
         if rij.overleg == gewijzigd:
             act.nothing_done()
-            return
+            return 0
         act.velden = find_gewijzigd(rij.overleg, gewijzigd)
         if not update_overleg(gewijzigd, op_versie=op_versie):
             raise Verouderd(rij.overleg, rij.versie)
+        if rij.overleg.begint_op == gewijzigd.begint_op:
+            return 0
+        achter = 0
+        for punt in fetch_agenda(gewijzigd.id):
+            gevonden = fetch_onderdeel("besprekingen", punt.id)
+            assert gevonden is not None  # an agendapunt goes with its bespreking
+            _, versie, bespreking = gevonden
+            nieuw = move_bespreking(bespreking, gewijzigd.begint_op, context.today())
+            if nieuw != bespreking:
+                update_onderdeel("besprekingen", punt.casus_id, punt.id, nieuw, op_versie=versie, op=context.now())
+                act.also(Actie.OVERLEG_GEWIJZIGD, punt.casus_id)
+            achter += nieuw.op < gewijzigd.begint_op
+    return achter
 
 
 def close_overleg(context: Context, door: Mens, overleg_id: str) -> None:
@@ -228,10 +251,10 @@ def _open_punt(context: Context, door: Mens, overleg: Overleg, punt: Agendapunt)
     positie, nu = fetch_positie(punt.casus_id, door.id), context.now()
     leest = decide_toegang(positie, Recht.LEZEN, nu) is Toegang.TOEGESTAAN
     toestemmingen = [een for _, _, een in fetch_onderdelen("toestemmingen", punt.casus_id)]
-    if not may_see_bespreking(overleg, door.id, toestemmingen, context.today(), leest_zelf=leest):
-        return Punt(punt.id, punt.casus_id)
     besprekingen = {een.id: een for _, _, een in fetch_onderdelen("besprekingen", punt.casus_id)}
     bespreking: Bespreking = besprekingen[punt.id]
+    if not may_see_bespreking(overleg, bespreking.op, door.id, toestemmingen, context.today(), leest_zelf=leest):
+        return Punt(punt.id, punt.casus_id)
     eerder = sorted(
         (een for een in besprekingen.values() if een.op < bespreking.op and een.samenvatting), key=lambda een: een.op
     )

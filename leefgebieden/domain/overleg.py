@@ -73,15 +73,13 @@ class Overleg:
     def find_deelnemer(self, medewerker_id: str) -> Deelnemer | None:
         return next((een for een in self.deelnemers if een.id == medewerker_id), None)
 
-    def is_open_op(self, dag: date) -> bool:
-        """Whether what lies on the table may be seen: on the day itself, and a week after it."""
-        begin = to_dag(self.begint_op)
-        return begin <= dag <= begin + NAZIEN
-
 
 @dataclass(frozen=True)
 class Bespreking:
-    """A casus on the agenda: the question, and the samenvatting that the eigenaar released for it (always with initials)."""
+    """A casus on the agenda: the question, and the samenvatting that the eigenaar released for it (always with initials).
+
+    `op` is when the overleg begins for which it was released. It moves along until that day has come, and not after it.
+    """
 
     id: Id
     overleg: Id
@@ -210,10 +208,30 @@ def rewrite_verslag(verslag: Verslag, schrijf: Callable[[str], str]) -> Verslag:
     )
 
 
+def is_open_op(overleg: Overleg, op: datetime, dag: date) -> bool:
+    """Whether what was released for `op` may be seen: on the day itself, and a week after it.
+
+    A later date of the overleg does not open again what was closed.
+    """
+    begin = min(to_dag(op), to_dag(overleg.begint_op))
+    return begin <= dag <= begin + NAZIEN
+
+
+def move_bespreking(bespreking: Bespreking, begint_op: datetime, vandaag: date) -> Bespreking:
+    """The same for another date of its overleg; as it was when its day has come already."""
+    return replace(bespreking, op=begint_op) if vandaag < to_dag(bespreking.op) else bespreking
+
+
 def may_see_bespreking(
-    overleg: Overleg, medewerker_id: str, toestemmingen: Sequence[Toestemming], dag: date, *, leest_zelf: bool
+    overleg: Overleg,
+    op: datetime,
+    medewerker_id: str,
+    toestemmingen: Sequence[Toestemming],
+    dag: date,
+    *,
+    leest_zelf: bool,
 ) -> bool:
-    """Whether a deelnemer may see what was released of one casus. `leest_zelf`: he may read the casus anyway.
+    """Whether a deelnemer may see what was released of one casus for `op`. `leest_zelf`: he may read the casus anyway.
 
     Somebody of another organisation only sees what the person said may be shared with that organisation.
     """
@@ -222,7 +240,7 @@ def may_see_bespreking(
         return False
     if leest_zelf:
         return True
-    if not overleg.is_open_op(dag):
+    if not is_open_op(overleg, op, dag):
         return False
     return not deelnemer.organisatie or may_share(toestemmingen, deelnemer.organisatie, dag)
 

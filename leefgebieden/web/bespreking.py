@@ -146,6 +146,7 @@ def _find_zonder_toestemming(hele: HeleCasus, overleg: Overleg) -> list[str]:
     weg = {
         een.organisatie
         for een in overleg.deelnemers
-        if een.organisatie and not may_see_bespreking(overleg, een.id, hele.toestemmingen, dag, leest_zelf=False)
+        if een.organisatie
+        and not may_see_bespreking(overleg, overleg.begint_op, een.id, hele.toestemmingen, dag, leest_zelf=False)
     }
     return sorted(weg)

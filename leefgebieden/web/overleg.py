@@ -34,6 +34,10 @@ from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("overleg", __name__, url_prefix="/overleg")
 NIEUW = "overleg"
+ACHTER = (
+    "Wat de anderen al konden zien, gaat op de nieuwe dag niet weer open. "
+    "Bespreken jullie iemand nog een keer? Haal hem van de agenda en zet hem er opnieuw op."
+)
 VERGEEST = timedelta(hours=12)
 """So long after its beginning an overleg counts as one that still goes on."""
 
@@ -136,13 +140,15 @@ def save(overleg_id: str) -> ResponseReturnValue:
         return keep_and_return(overleg_id, "", naar_form)
     gewijzigd = replace(_fill(rij.overleg, form), begint_op=form.begint_op)
     try:
-        change_overleg(get_context(), get_ik(), gewijzigd, op_versie=form.op_versie)
+        achter = change_overleg(get_context(), get_ik(), gewijzigd, op_versie=form.op_versie)
     except Verouderd:
         return keep_and_return(overleg_id, "", naar_form)
     except NietGevonden:
         abort(404)
     let_go(overleg_id, "")
     flash("Bewaard", "bewaard")
+    if achter:
+        flash(ACHTER, "bewaard")
     return redirect(naar, 303)
 
 

@@ -1,7 +1,7 @@
 """The overleg: who may see what, and how what was said is laid out."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -18,7 +18,9 @@ from leefgebieden.domain.overleg import (
     compose_verslag,
     divide_minuten,
     find_volgend_deel,
+    is_open_op,
     may_see_bespreking,
+    move_bespreking,
 )
 from leefgebieden.domain.toestemming import Toestemming
 from leefgebieden.domain.vorm import Id
@@ -49,7 +51,20 @@ JA = Toestemming(Id("t"), "woningbouw", "de huur", gegeven_op=date(2026, 7, 1), 
 def test_a_deelnemer_sees_it_on_the_day_and_a_week_after_and_another_organisation_only_with_consent(
     wie: str, dag: date, toestemmingen: tuple[Toestemming, ...], leest_zelf: bool, ziet: bool
 ) -> None:
-    assert may_see_bespreking(OVERLEG, wie, toestemmingen, dag, leest_zelf=leest_zelf) is ziet
+    assert may_see_bespreking(OVERLEG, OP, wie, toestemmingen, dag, leest_zelf=leest_zelf) is ziet
+
+
+def test_another_date_moves_what_waits_and_does_not_open_again_what_was_open() -> None:
+    bespreking = Bespreking(Id("b"), Id("o"), OP)
+    later = replace(OVERLEG, begint_op=OP + timedelta(days=30))
+    moved = move_bespreking(bespreking, later.begint_op, date(2026, 7, 13))
+    stays = move_bespreking(bespreking, later.begint_op, date(2026, 7, 14))
+    assert (moved.op, stays.op) == (later.begint_op, OP)
+    assert is_open_op(later, moved.op, date(2026, 8, 13))
+    assert not is_open_op(later, moved.op, date(2026, 7, 14))
+    assert not is_open_op(later, stays.op, date(2026, 8, 13))
+    earlier = replace(OVERLEG, begint_op=OP - timedelta(days=3))
+    assert not is_open_op(earlier, OP, date(2026, 7, 20))
 
 
 def test_arguments_stand_by_their_dilemma_for_and_against_and_the_rest_by_itself() -> None:

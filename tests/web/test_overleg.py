@@ -84,6 +84,43 @@ def test_who_is_in_the_kernteam_sees_only_the_released_samenvatting_with_initial
     assert "Deze persoon zie je hier niet" in weg
 
 
+def test_a_new_date_does_not_open_again_what_was_closed(
+    app: Flask, client: PagesClient, kees_client: PagesClient, overleg: str, clock: Clock, frans: str, anja: Mens
+) -> None:
+    clock.move(days=9)
+    client.get(f"/overleg/{overleg}/wijzig")
+    page = client.submit(f"/overleg/{overleg}/wijzig", {"dag": "2026-07-30"})
+    assert "gaat op de nieuwe dag niet weer open" in page.text
+    clock.move(days=7)
+    assert "Gaan we" not in kees_client.get(f"/overleg/{overleg}").text
+    assert "Gaan we" not in kees_client.get(f"/overleg/{overleg}/scherm").text
+    client = sign_in(make_client(app), anja)
+    client.get(f"/mensen/{frans}/overleg")
+    client.post(f"/mensen/{frans}/overleg/{find_punt(overleg).id}/terug")
+    client.get(f"/mensen/{frans}/overleg/{overleg}")
+    client.submit(fields={"vraag": "Gaan we nog een keer langs?"})
+    assert "Gaan we" in kees_client.get(f"/overleg/{overleg}").text
+
+
+def test_an_overleg_that_is_put_off_before_its_day_is_seen_on_its_new_day(
+    client: PagesClient, kees_client: PagesClient, kees: Mens, anja: Mens, frans: str, clock: Clock
+) -> None:
+    client.get("/overleg/nieuw")
+    client.submit("/overleg/nieuw", VANDAAG | {"dag": "2026-07-16"} | tick(kees))
+    (rij,) = fetch_overleggen_of(anja.id)
+    db.session.rollback()
+    client.get(f"/mensen/{frans}/overleg/{rij.overleg.id}")
+    client.submit(fields={"vraag": "Gaan we nog een keer langs?"})
+    client.get(f"/overleg/{rij.overleg.id}/wijzig")
+    page = client.submit(f"/overleg/{rij.overleg.id}/wijzig", {"dag": "2026-07-30"})
+    assert "niet weer open" not in page.text
+    clock.move(days=2)
+    assert "Gaan we" not in kees_client.get(f"/overleg/{rij.overleg.id}").text
+    clock.move(days=14)
+    assert "Gaan we" in kees_client.get(f"/overleg/{rij.overleg.id}").text
+    assert "donderdag 30 juli 2026" in client.get(f"/mensen/{frans}/overleg").text
+
+
 def test_on_the_screen_an_afspraak_asks_what_became_of_it_and_tells_it(
     client: PagesClient, kees_client: PagesClient, overleg: str, frans: str, clock: Clock
 ) -> None:
