@@ -24,6 +24,8 @@ from leefgebieden.web.sessie import get_hasher, get_sessie, go_in, leave, make_r
 bp = Blueprint("aanmelden", __name__)
 LUKT_NIET = "Dit lukt niet. Kijk of je e-mailadres en je wachtwoord kloppen."
 PLEK = "plek"
+GETYPT = "getypt"
+"""In the session: what was being typed when the screen was hidden is kept. In a form: the page kept some of it itself."""
 JAAR = 365 * 24 * 60 * 60
 
 
@@ -90,12 +92,8 @@ def sign_out() -> ResponseReturnValue:
 @on_the_table
 def hide() -> ResponseReturnValue:
     """Hide the screen: a plain link, so that it works at once and without script."""
-    lock_sessie(get_context(), get_ik(), get_sessie(), verborgen=True)
-    if (casus_id := session.pop(SAMEN, None)) is not None:
-        session["verder"] = url_for("verhaal.show", casus_id=casus_id)
-    else:
-        remember_where(hier=False)
-    return redirect(url_for("aanmelden.show_verborgen"), 303)
+    session.pop(GETYPT, None)
+    return _hide()
 
 
 @bp.post("/verberg")
@@ -104,9 +102,19 @@ def hide() -> ResponseReturnValue:
 def hide_with_words() -> ResponseReturnValue:
     """Hide the screen, and keep what was typed in a form: its fields, with in `_pad` the address that the form goes to."""
     velden = request.form.copy()
+    getypt = velden.pop(f"_{GETYPT}", None)
     pad = velden.pop(PAD, "")
-    keep_post(current_user.id, pad, velden)
-    return hide()
+    session[GETYPT] = keep_post(current_user.id, pad, velden) or bool(getypt and not pad)
+    return _hide()
+
+
+def _hide() -> ResponseReturnValue:
+    lock_sessie(get_context(), get_ik(), get_sessie(), verborgen=True)
+    if (casus_id := session.pop(SAMEN, None)) is not None:
+        session["verder"] = url_for("verhaal.show", casus_id=casus_id)
+    else:
+        remember_where(hier=False)
+    return redirect(url_for("aanmelden.show_verborgen"), 303)
 
 
 @bp.get("/verborgen")
@@ -135,6 +143,7 @@ def unhide() -> ResponseReturnValue:
         form.form_errors = [bezwaar] if bezwaar else []
         return _render_verborgen(form), 400
     refresh_sessie(get_context(), get_ik(), get_sessie(), wijze)
+    session.pop(GETYPT, None)
     return redirect(where_to_go(session.pop("verder", "")), 303)
 
 
@@ -148,6 +157,7 @@ def _render_verborgen(form: VerborgenFormulier) -> str:
         "aanmelden/verborgen.html",
         form=form,
         sessie=get_sessie(),
+        getypt=session.get(GETYPT, False),
         code=has_totp(current_user.id),
         passkeys=has_passkey(current_user.id),
         organisatie=has_organisatie(),

@@ -20,15 +20,19 @@ HERHAALD = "_herhaald"
 NIET_BEWAREN = frozenset({"csrf_token", "wachtwoord", "nieuw_wachtwoord", "code", "antwoord", HERHAALD})
 
 
-def keep_post(medewerker_id: str, pad: str | None = None, velden: MultiDict[str, str] | None = None) -> None:
-    """Keep the form of this request, or another one, with the address it was meant for. An unknown address is not kept."""
+def keep_post(medewerker_id: str, pad: str | None = None, velden: MultiDict[str, str] | None = None) -> bool:
+    """Keep the form of this request, or another one, with the address it was meant for; an unknown address is not kept.
+    Whether there was something to keep.
+    """
     pad = pad or request.path
     if not _knows(pad):
-        return
+        return False
     bron = request.form if velden is None else velden
     te_bewaren = {naam: waarden for naam, waarden in bron.to_dict(flat=False).items() if naam not in NIET_BEWAREN}
-    if any(waarde for waarden in te_bewaren.values() for waarde in waarden):
-        keep_concept(get_context(), medewerker_id, "", FORMULIER, {**te_bewaren, PAD: [pad]}, fout=False)
+    if not any(waarde for waarden in te_bewaren.values() for waarde in waarden):
+        return False
+    keep_concept(get_context(), medewerker_id, "", FORMULIER, {**te_bewaren, PAD: [pad]}, fout=False)
+    return True
 
 
 def ask_to_sign_in_with_post() -> ResponseReturnValue:

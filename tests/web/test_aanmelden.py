@@ -66,6 +66,28 @@ def test_an_answer_of_a_device_that_is_not_known_opens_nothing(client: PagesClie
     assert "Dat lukte niet." in client.post("/verborgen", {"antwoord": "geen json"}, 400).text
 
 
+def test_the_hidden_page_says_when_half_typed_words_are_kept(client: PagesClient, samira: str) -> None:
+    safe = "Wat je typte is bewaard. Verberg wist je browsergeschiedenis niet."
+    client.get(f"/mensen/{samira}")
+    page = client.post("/verberg", {"_getypt": "1"})
+    assert safe in page.text
+    # said by the page itself, so no words of a form
+    assert client.submit("/verborgen", {"wachtwoord": WACHTWOORD}).h1 != "Nog niet bewaard"
+    client.get("/verberg", status=303)
+    page = client.get("/verborgen")
+    assert "Wat je bewaarde is er nog. Verberg wist je browsergeschiedenis niet." in page.text
+    client.submit("/verborgen", {"wachtwoord": WACHTWOORD})
+    # nothing is promised about a form that this app does not know
+    client.get(f"/mensen/{samira}")
+    page = client.post("/verberg", {"_getypt": "1", "_pad": "/nergens", "tekst": "Weg."})
+    assert "Wat je typte" not in page.text
+    client.submit("/verborgen", {"wachtwoord": WACHTWOORD})
+    client.get(f"/mensen/{samira}")
+    page = client.post("/verberg", {"_getypt": "1", "_pad": "/mensen/nieuw", "noemnaam": "Kanarie"})
+    assert safe in page.text
+    assert "Kanarie" in client.submit("/verborgen", {"wachtwoord": WACHTWOORD}).text
+
+
 def test_words_sent_after_the_session_ended_are_given_back_after_signing_in(
     client: PagesClient, anja: Mens, samira: str
 ) -> None:
