@@ -7,6 +7,7 @@
 const cover = document.querySelector('dialog[data-dek]') || (await ready());
 const state = cover.querySelector('[data-dek-stand]');
 const again = cover.querySelector('[data-dek-verder]');
+const write = cover.querySelector('[data-dek-notitie]'); // not there where writing without a network is switched off
 const minutes = Number(document.body.dataset.verbergNa);
 const title = document.title;
 let locking = false;
@@ -45,15 +46,25 @@ async function hide() {
   if (locking) return;
   locking = true;
   again.hidden = true;
+  if (write) write.hidden = true;
   state.textContent = 'Je scherm gaat op slot.';
   if (await lock()) location.replace(cover.dataset.verborgen);
   else {
     locking = false;
     again.hidden = false;
+    offerToWrite();
     state.textContent =
       'Geen internet. Je scherm is afgedekt en nog niet op slot. Houd je toestel bij je. Wat je typte staat er nog. Zodra er internet is, gaat het op slot.';
     again.focus();
   }
+}
+
+// What was typed lives in this page only: then writing goes on in another tab, and the words stay under the cover.
+function offerToWrite() {
+  if (!write) return;
+  write.hidden = false;
+  if (findTyped().length) Object.assign(write, { target: '_blank', rel: 'noopener' });
+  else write.removeAttribute('target');
 }
 
 // True when the server has the words, and locked. Its answer leads away; anything else is no answer of ours.
@@ -61,8 +72,9 @@ async function lock() {
   const body = new FormData();
   try {
     for (const form of findTyped()) {
-      if (form.dataset.concept) await keep(form);
-      else for (const [name, value] of new FormData(form)) body.append(name, value);
+      const isKept = form.dataset.concept ? await keep(form) : true;
+      if (isKept) body.set('_getypt', '1'); // the hidden page says so
+      if (!form.dataset.concept) for (const [name, value] of new FormData(form)) body.append(name, value);
       if (!form.dataset.concept) body.set('_pad', new URL(form.action).pathname);
       if (body.has('_pad')) break;
     }
@@ -80,12 +92,14 @@ async function lock() {
 const post = (address, body) =>
   fetch(address, { method: 'POST', body, redirect: 'manual', keepalive: true, signal: AbortSignal.timeout(10_000) });
 
-// A form that is kept while one types is kept once more, under its own name; after that nothing of it may arrive.
+// A form that is kept while one types is kept once more, under its own name; after that nothing of it may arrive. True when it was.
 async function keep(form) {
   const body = new FormData(form);
   body.set('_formulier', form.dataset.formulier);
   const answer = await post(form.dataset.concept, body);
-  if (answer.status === 200) await (await import(`./concept.js${version}`)).finish(form);
+  if (answer.status !== 200) return false;
+  await (await import(`./concept.js${version}`)).finish(form);
+  return true;
 }
 
 const readToken = () => document.querySelector('input[name=csrf_token]')?.value || cover.dataset.token;

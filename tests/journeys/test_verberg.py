@@ -12,6 +12,7 @@ from tests.tools.axe import check_axe
 
 COVERED = "document.querySelector('dialog[data-dek]').open"
 WORDS = "Kanarie in de kerstboom."
+SAFE = "Wat je typte is bewaard."
 
 
 def come_back(page: Page, server: Server) -> None:
@@ -40,6 +41,7 @@ def test_one_tap_covers_in_the_same_moment_and_then_locks(worker_page: Page, ser
     )
     assert covered == [True, "Notities"]
     expect(page).to_have_url(re.compile("/verborgen$"))
+    expect(page.get_by_text("Wat je bewaarde is er nog.")).to_be_visible()
     look(page, "verborgen-na-verberg")
     come_back(page, server)
     expect(page.get_by_role("heading", level=1)).to_have_text("Frans")
@@ -73,6 +75,7 @@ def test_words_in_the_sheet_are_given_back(worker_page: Page, server: Server) ->
     page.keyboard.type(WORDS)
     page.locator("dialog label.chip").filter(has_text="zie ik").tap()
     page.locator("dialog").get_by_role("link", name="Verberg").tap()
+    expect(page.get_by_text(SAFE)).to_be_visible()
     expect_gone(page, WORDS)
     come_back(page, server)
     _save_what_waited(page, casus)
@@ -88,6 +91,7 @@ def test_words_in_any_other_form_are_given_back(worker_page: Page, server: Serve
     page.get_by_label("Eropaf", exact=True).check()
     for _ in range(3):
         page.keyboard.press("Shift")
+    expect(page.get_by_text(SAFE)).to_be_visible()
     expect_gone(page, "Kanarie")
     come_back(page, server)
     expect(page.get_by_text("Kanarie").or_(page.locator("[value=Kanarie]")).first).to_be_attached()
@@ -160,6 +164,35 @@ def test_without_a_network_it_covers_keeps_the_words_and_locks_as_soon_as_it_can
     come_back(page, server)
     _save_what_waited(page, casus)
     expect(page.locator(".notitie")).to_contain_text(WORDS)
+
+
+def test_covered_without_a_network_one_can_still_write(worker_page: Page, look: Look) -> None:
+    """The page of the shell comes in place of a page on which nothing was typed; typed words stay under their cover."""
+    page = worker_page
+    page.evaluate("() => navigator.serviceWorker.ready")
+    casus = begin_contact(page, "Bo")
+    page.wait_for_load_state("networkidle")
+    write = page.get_by_role("link", name="Nieuwe notitie")
+    page.context.set_offline(True)
+    page.evaluate("document.querySelector('a[data-verberg]').click()")
+    expect(write).to_be_visible()
+    look(page, "dek-nieuwe-notitie")
+    write.tap()
+    expect(page).to_have_url(re.compile("/zonder-internet/notitie$"))
+    expect(page.get_by_label("Wat hoor je of zie je?")).to_be_visible()
+    page.context.set_offline(False)
+
+    page.goto(casus)
+    tap_notitie(page)
+    page.keyboard.type(WORDS)
+    page.context.set_offline(True)
+    page.locator("dialog").get_by_role("link", name="Verberg").tap()
+    with page.context.expect_page() as opened:
+        write.tap()
+    expect(opened.value).to_have_url(re.compile("/zonder-internet/notitie$"))
+    expect(page.get_by_text("nog niet op slot")).to_be_visible()
+    assert page.locator("dialog textarea").input_value() == WORDS
+    page.context.set_offline(False)
 
 
 def test_a_page_that_nobody_looks_at_is_covered_and_comes_back(worker_page: Page) -> None:
