@@ -39,6 +39,8 @@ export function follow(form) {
   }
   const own = busy.get(form);
   own.sent = false;
+  tell(form, null);
+  setWholeState(false);
   own.timer ??= setTimeout(() => keepNow(form), form.dataset.concept ? PAUSE : SHELL_PAUSE);
 }
 
@@ -68,6 +70,7 @@ export async function finish(form) {
   own.timer = null;
   own.sent = true;
   await own.running;
+  tell(form, '');
 }
 
 async function save(form, leaving = false) {
@@ -78,9 +81,42 @@ async function save(form, leaving = false) {
   if (own.beside) body.set('_erbij', '1');
   if (form.dataset.concept && (await put(form.dataset.concept, form.dataset.formulier, body, leaving))) {
     own.last = now;
+    tell(form, 'Concept bewaard');
+    if ([...form.querySelectorAll('textarea')].every(area => !area.value)) setWholeState(true);
     await forget(form);
-  } else if (await keepHere(form, now)) own.last = now;
+  } else if (await keepHere(form, now)) {
+    own.last = now;
+    tell(form, 'Concept bewaard op dit toestel');
+  } else tell(form, '');
 }
+
+// A quiet line under the words, which nobody is told of: it is there from the first letter on, so that nothing moves under
+// the thumb later. null leaves what it says.
+function tell(form, sentence) {
+  const areas = [...form.querySelectorAll('textarea')];
+  const isEmpty = areas.every(area => !area.value.trim());
+  const typed = areas.find(area => area === document.activeElement);
+  const line = form.querySelector('[data-conceptstand]') || document.createElement('p');
+  if (!line.isConnected && (isEmpty || !(sentence || typed))) return;
+  line.className = 'onder';
+  line.dataset.conceptstand = '';
+  const place = typed || (line.isConnected ? null : areas.find(area => area.value.trim()));
+  if (place && place.nextElementSibling !== line) place.after(line);
+  if (isEmpty || sentence !== null) line.textContent = isEmpty ? '' : sentence;
+}
+
+// The bar above says that all is saved only while that is so.
+function setWholeState(isWhole) {
+  const whole = document.querySelector('[data-bewaarstand]');
+  if (whole) whole.hidden = !isWhole;
+}
+
+// saved, or thrown away: a form is empty only after its reset has been told
+document.addEventListener('reset', event => {
+  if (!busy.has(event.target)) return;
+  setTimeout(() => tell(event.target, ''));
+  setWholeState(true);
+});
 
 // Gives the words to the server. False when it does not have them.
 async function put(address, name, body, leaving = false) {

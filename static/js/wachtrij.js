@@ -309,6 +309,14 @@ async function show() {
   bar.hidden = !said && bar.querySelector('[data-wachtrij-aandacht]').hidden;
 }
 
+const whole = document.querySelector('[data-bewaarstand]');
+const wholeSays = whole ? [...whole.childNodes] : [];
+
+// Above, where a page of a person says that all is saved.
+function showState(number) {
+  whole?.replaceChildren(...(number ? [`${number} nog niet verzonden`] : wholeSays));
+}
+
 async function writeLines() {
   let items, drafts, known;
   try {
@@ -322,6 +330,7 @@ async function writeLines() {
   writeCookie([...items, ...drafts]);
   const isMine = item => item.auteur === known?.auteur;
   const waiting = items.filter(item => isMine(item) && item.staat === 'wacht');
+  showState([...items.filter(isWaiting), ...drafts].filter(isMine).length);
   const stuck = waiting.filter(item => item.keren >= TRIES).length;
   const others = [...items.filter(isWaiting), ...drafts].filter(item => !isMine(item)).length;
   bar.querySelector('[data-wachtrij-verstuur]').hidden = !waiting.length;

@@ -102,6 +102,46 @@ def test_a_notitie_without_a_network_waits_sealed_and_is_sent_on_return(page: Pa
     expect(page.locator(".notitie .labels").last).to_contain_text("Kracht")
 
 
+def test_under_the_words_stands_where_they_are_kept(page: Page, net: Net, look: Look) -> None:
+    casus = begin_contact(page, "Lot")
+    page.goto(f"{casus}/notities/nieuw")
+    stand = page.locator("[data-conceptstand]")
+    page.get_by_label("Wat hoor je of zie je?").press_sequentially("Half")
+    expect(stand).to_have_text("Concept bewaard")
+    assert stand.get_attribute("role") is None
+    look(page, "concept-bewaard")
+    net.mode = "weg"
+    page.get_by_label("Wat hoor je of zie je?").press_sequentially(" een zin")
+    expect(stand).to_have_text("Concept bewaard op dit toestel")
+    page.get_by_label("Wat hoor je of zie je?").fill(" ")
+    expect(stand).to_have_text("")
+    write(page, "Nu bewaard.")
+    expect(page.locator("[data-verzegeld-lijst]")).to_contain_text("Nu bewaard.")
+    expect(stand).to_have_text("")
+
+
+def test_a_page_of_a_person_says_whether_all_is_saved(page: Page, net: Net, look: Look) -> None:
+    casus = begin_contact(page, "Ward")
+    stand = page.locator(".bovenbalk .bewaarstand")
+    expect(stand).to_have_text("Alles is bewaard")
+    expect(stand.locator("svg")).to_be_visible()
+    look(page, "alles-is-bewaard")
+    net.mode = "weg"
+    tap_notitie(page)
+    page.keyboard.type("Wacht nog.")
+    expect(stand).to_be_hidden()
+    page.locator("dialog").get_by_role("button", name="Bewaar", exact=True).tap()
+    expect(stand).to_have_text("1 nog niet verzonden")
+    page.get_by_role("button", name="Sluit", exact=True).tap()
+    look(page, "nog-niet-verzonden")
+    net.mode = "door"
+    page.evaluate("() => dispatchEvent(new Event('online'))")
+    expect(stand).to_have_text("Alles is bewaard")
+    # what has words of its own keeps them
+    page.get_by_role("link", name="Spiekbrief").tap()
+    expect(stand).to_have_text("Je hoeft niets in te vullen.")
+
+
 def test_it_is_sent_by_itself_when_the_phone_is_online_again(page: Page, net: Net) -> None:
     casus = begin_contact(page, "Omar")
     page.goto(f"{casus}/notities/nieuw")
