@@ -1,4 +1,4 @@
-"""A question of the card in `je`. The card speaks to the person as `u`; a worker may choose the other."""
+"""What we ask or tell the person, in `je`. We write it to `u`, as the card does; a worker may choose the other."""
 
 import re
 
@@ -16,6 +16,7 @@ WERKWOORDEN = {
     "slaapt": "slaap",
     "vindt": "vind",
     "voelt": "voel",
+    "wilt": "wil",
     "wordt": "word",
     "zorgt": "zorg",
 }
@@ -23,9 +24,12 @@ WERKWOORDEN = {
 
 _VERVOEGD = re.compile(rf"\b({'|'.join(WERKWOORDEN)}) u\b", re.IGNORECASE)
 _U = re.compile(r"\b(u|uw)\b")
+_BEGIN = {"Voor u": "Voor jou", "Uw": "Je", "U": "Je"}
+"""At the head of a sentence; there "Voor u" has the stress."""
+_VOORAAN = re.compile(rf"(?:^|(?<=[.?!] ))({'|'.join(_BEGIN)})\b")
 
 
-def speak_je(vraag: str) -> str:
+def speak_je(zin: str) -> str:
     """ "Hoe slaapt u?" becomes "Hoe slaap je?"."""
 
     def conjugate(gevonden: re.Match[str]) -> str:
@@ -33,5 +37,5 @@ def speak_je(vraag: str) -> str:
         kort = WERKWOORDEN[woord.lower()]
         return f"{kort.capitalize() if woord[0].isupper() else kort} je"
 
-    vervoegd = _VERVOEGD.sub(conjugate, vraag).replace("je zich", "je je")
-    return _U.sub("je", vervoegd)
+    vervoegd = _VERVOEGD.sub(conjugate, zin).replace("je zich", "je je")
+    return _U.sub("je", _VOORAAN.sub(lambda begin: _BEGIN[begin[1]], vervoegd))

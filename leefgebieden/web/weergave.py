@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import Flask, request
 from flask_login import current_user
+from jinja2 import pass_context
 
 from leefgebieden.domain.aanspreekvorm import speak_je
 
@@ -46,10 +47,14 @@ def read_weergave() -> Weergave:
 
 
 def init_weergave(app: Flask) -> None:
-    @app.template_filter("aanspreken")
-    def _address(vraag: str) -> str:
-        """A question of the card as this worker wants to ask it."""
-        return speak_je(vraag) if read_weergave().aanspreek == "je" else vraag
+    @app.template_filter("spreek_aan")
+    @pass_context
+    def _address(_: Any, zin: str) -> str:
+        """A question of the card, or what we tell the person, as this worker wants to say it.
+
+        With the context, so that Jinja does not work out a fixed sentence once, for whoever comes first.
+        """
+        return speak_je(zin) if read_weergave().aanspreek == "je" else zin
 
     @app.context_processor
     def _weergave() -> dict[str, Any]:

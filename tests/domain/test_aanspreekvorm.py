@@ -1,4 +1,4 @@
-"""The questions of the spiekbrief in `je`."""
+"""What is said to the person, in `je`."""
 
 import re
 
@@ -16,6 +16,10 @@ from leefgebieden.domain.aanspreekvorm import speak_je
         ("Wie helpt u als u ziek bent?", "Wie helpt je als je ziek bent?"),
         ("Waar gaat uw geld naartoe?", "Waar gaat je geld naartoe?"),
         ("Wat deed u vroeger graag?", "Wat deed je vroeger graag?"),
+        ("Waar wilt u over praten?", "Waar wil je over praten?"),
+        ("Klopt het? U hoeft niets te kiezen.", "Klopt het? Je hoeft niets te kiezen."),
+        ("Zo schreven we op wat u zei", "Zo schreven we op wat je zei"),
+        ("Voor u", "Voor jou"),
         ("Hoe gaat het thuis met de kinderen?", "Hoe gaat het thuis met de kinderen?"),
     ],
 )

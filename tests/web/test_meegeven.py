@@ -29,6 +29,21 @@ def test_its_headings_are_there_in_another_language_and_marked_as_not_checked(
     assert ('dir="rtl"' in page.html) is (taal == "ar")
 
 
+def test_it_speaks_to_the_person_as_the_worker_chose(client: PagesClient, frans: str) -> None:
+    tekst = client.get(f"/mensen/{frans}/meegeven").text
+    assert "Voor u, Frans" in tekst
+    assert "Zo schreven we op wat u zei" in tekst
+    client.get("/instellingen")
+    client.submit("/instellingen", {"aanspreek": "je"})
+    page = client.get(f"/mensen/{frans}/meegeven?taal=en")
+    for zin in (
+        "Voor jou, Frans",
+        "Zo schreven we op wat je zei",
+        "Je mag altijd vragen wat er over je is opgeschreven.",
+    ):
+        assert zin in page.text
+
+
 def test_what_is_shielded_or_about_somebody_else_is_not_on_it(client: PagesClient, samira: str) -> None:
     for tekst, erbij in (
         ("Geheim plan", {"afgeschermd": "y"}),

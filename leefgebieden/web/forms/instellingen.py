@@ -16,4 +16,4 @@ class InstellingenFormulier(Formulier):
     tekst = keuze("Hoe groot zijn de letters?", TEKST, standaard="gewoon")
     linkshandig = BooleanField("Ik ben linkshandig. Zet de grote knop links.")
     verberg_na = keuze("Wanneer verbergt het scherm zich vanzelf?", VERBERG_NA, standaard="2")
-    aanspreek = keuze("Hoe spreekt de spiekbrief iemand aan?", AANSPREEK, standaard="u")
+    aanspreek = keuze("Hoe spreken we iemand aan?", AANSPREEK, standaard="u")
