@@ -3,8 +3,8 @@
 What he says changes nothing by itself: it is work for the worker.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from leefgebieden.domain.afspraak import Afspraak, sort_afspraken
 from leefgebieden.domain.casus import HeleCasus
@@ -27,6 +27,22 @@ class Getoond:
     @property
     def is_leeg(self) -> bool:
         return not (self.eigen_woorden or self.kracht or self.lastig or self.afspraken or self.netwerk)
+
+    def list_ids(self) -> Iterator[str]:
+        """Of every line, whatever it is."""
+        stukken: tuple[Notitie | Afspraak | Netwerklid, ...] = self.eigen_woorden + self.kracht + self.lastig
+        return (stuk.id for stuk in (*stukken, *self.afspraken, *self.netwerk))
+
+    def without(self, weg: Collection[str]) -> "Getoond":
+        """The same, without the lines that the worker leaves out this time."""
+        return replace(
+            self,
+            eigen_woorden=tuple(n for n in self.eigen_woorden if n.id not in weg),
+            kracht=tuple(n for n in self.kracht if n.id not in weg),
+            lastig=tuple(n for n in self.lastig if n.id not in weg),
+            afspraken=tuple(a for a in self.afspraken if a.id not in weg),
+            netwerk=tuple(lid for lid in self.netwerk if lid.id not in weg),
+        )
 
     def has(self, over: Over, deel: str) -> bool:
         """Whether this stands on the table: of nothing else can anything be said."""

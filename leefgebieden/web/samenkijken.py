@@ -8,13 +8,15 @@ from flask.typing import ResponseReturnValue
 from leefgebieden.actions.samenkijken import begin_samen_kijken, finish_reactie, record_reactie
 from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.reactie import Oordeel, Over, Reactie, take_laatste
-from leefgebieden.domain.samenkijken import choose_getoond
+from leefgebieden.domain.samenkijken import Getoond, choose_getoond
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.reactie import fetch_reacties
 from leefgebieden.web.gate import SAMEN, casus_access, on_the_table
 from leefgebieden.web.huis import get_casus, get_context, get_ik
 
 bp = Blueprint("samenkijken", __name__, url_prefix="/mensen/<id:casus_id>/samen-kijken")
+NIET_OP_TAFEL = "niet_op_tafel"
+"""In the session of a browser: what the worker left out this time, under the casus. Of each id the end (`_cut`)."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,11 @@ def show(casus_id: str) -> ResponseReturnValue:
 def begin(casus_id: str) -> ResponseReturnValue:
     """Lay it on the table: from now on this browser shows nothing else."""
     begin_samen_kijken(get_context(), get_ik(), casus_id)
+    tonen = set(request.form.getlist("tonen"))
+    # nothing chosen is no choice: then everything is shown
+    weg = [id_ for id_ in choose_getoond(get_casus(casus_id).hele).list_ids() if id_ not in tonen] if tonen else []
     session[SAMEN] = casus_id
+    session[NIET_OP_TAFEL] = {casus_id: [_cut(id_) for id_ in weg]}
     return redirect(url_for(".show_tafel", casus_id=casus_id), 303)
 
 
@@ -55,7 +61,7 @@ def show_tafel(casus_id: str) -> ResponseReturnValue:
     return render_template(
         "samenkijken/tafel.html",
         gelezen=gelezen,
-        getoond=choose_getoond(gelezen.hele),
+        getoond=_lay_out(gelezen.hele),
         gezegd={(r.over.value, r.deel): r.oordeel.value for r in take_laatste(fetch_reacties(casus_id))},
         kaart=get_context().content.kaart,
     )
@@ -76,7 +82,7 @@ def react(casus_id: str) -> ResponseReturnValue:
     if over is Over.LEEFGEBIED:
         past = oordeel is Oordeel.PRATEN and deel in get_context().content.kaart.by_key
     else:
-        past = oordeel is not Oordeel.PRATEN and choose_getoond(get_casus(casus_id).hele).has(over, deel)
+        past = oordeel is not Oordeel.PRATEN and _lay_out(get_casus(casus_id).hele).has(over, deel)
     if not past:
         abort(400)
     record_reactie(get_context(), get_ik(), casus_id, over, deel, oordeel)
@@ -95,6 +101,18 @@ def finish(casus_id: str, reactie_id: str) -> ResponseReturnValue:
 def find_werk(hele: HeleCasus) -> list[Werk]:
     """What the person said and nobody took up yet, as work for who may write."""
     return [_make_werk(hele, reactie) for reactie in take_laatste(fetch_reacties(hele.casus.id))]
+
+
+def _lay_out(hele: HeleCasus) -> Getoond:
+    """What lies on the table this time."""
+    getoond = choose_getoond(hele)
+    weg = set(session.get(NIET_OP_TAFEL, {}).get(hele.casus.id, ()))
+    return getoond.without({id_ for id_ in getoond.list_ids() if _cut(id_) in weg})
+
+
+def _cut(id_: str) -> str:
+    """The last 12 of an id. A cookie holds 4 kB, and whole ids fill it; two that end alike would both be left out."""
+    return id_[-12:]
 
 
 def _make_werk(hele: HeleCasus, reactie: Reactie) -> Werk:

@@ -8,12 +8,14 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from leefgebieden.actions.notitie import record_notitie
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.actions.uitwisseling import IdElders, export_casus, import_casus
 from leefgebieden.content.model import Content
 from leefgebieden.context import Context
 from leefgebieden.domain.casusbestand import read_casusbestand
 from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.notitie import Notitie, Wat
 from leefgebieden.domain.vorm import Id, Vormfout
 from leefgebieden.store.casus import fetch_casus
 from leefgebieden.store.db import db
@@ -66,6 +68,96 @@ def test_the_worker_sees_first_what_the_person_is_going_to_see(client: PagesClie
     assert client.page.h1 == "Samen kijken"
     assert all(tekst in client.page.text for tekst in GETOOND)
     assert not any(tekst in client.page.html for tekst in VERBORGEN)
+
+
+def test_what_is_unticked_is_not_on_the_table_this_time_and_cannot_be_judged(
+    client: PagesClient, samira: str, table: str
+) -> None:
+    alle = find_tonen(client, table)
+    weg = alle.pop("De huur is te hoog.")
+    client.submit(table, {"tonen": list(alle.values())})
+    assert "De huur is te hoog." not in client.page.html
+    assert all(tekst in client.page.text for tekst in alle)
+    react(client, "Ze zingt in een koor.", "Klopt")
+    assert "De huur is te hoog." not in client.page.html
+    client.post(f"{table}/tafel", {"over": "notitie", "deel": weg, "oordeel": "klopt"}, 400)
+
+    # the next time everything is there again, ticked
+    client.get("/verberg", 303)
+    client.get("/verborgen")
+    client.submit("/verborgen", {"wachtwoord": WACHTWOORD})
+    assert set(find_tonen(client, table)) == set(GETOOND)
+    client.submit(table)
+    assert "De huur is te hoog." in client.page.text
+
+
+def test_nothing_ticked_is_no_choice(client: PagesClient, table: str) -> None:
+    find_tonen(client, table)
+    client.submit(table, {"tonen": []})
+    assert all(tekst in client.page.text for tekst in GETOOND)
+
+
+def test_a_long_choice_fits_in_the_cookie(
+    client: PagesClient, samira: str, table: str, outside: Context, anja: Mens
+) -> None:
+    for nummer in range(150):
+        zin = Notitie(
+            id=outside.new_id(), tekst=f"Zin {nummer}.", wat=(Wat.LASTIG,), gemaakt_op=outside.now(), auteur=anja
+        )
+        record_notitie(outside, samira, zin)
+    alle = find_tonen(client, table)
+    client.submit(table, {"tonen": [alle["Zin 7."]]})
+    assert client.page.h1 == "Samen kijken"
+    assert set(re.findall(r"Zin \d+", client.page.text)) == {"Zin 7"}
+    koekje = client.client.get_cookie("leefgebieden")
+    assert koekje is not None
+    assert len(koekje.value) < 4_000
+
+
+def find_tonen(client: PagesClient, table: str) -> dict[str, str]:
+    """Words to id, of what is ticked on the page before."""
+    page = client.get(table)
+    vinkjes = {v.get("value", ""): v for v in page.all("input") if v.get("name") == "tonen"}
+    assert all(vinkje.get("checked") is not None for vinkje in vinkjes.values())
+    labels = [label for label in page.all("label") if "keuze" in label.get("class", "")]
+    return dict(zip(("".join(label.itertext()).strip() for label in labels), vinkjes, strict=True))
+
+
+def test_where_to_talk_about_comes_first_and_a_group_with_a_choice_is_open(client: PagesClient, table: str) -> None:
+    open_table(client, table)
+    tekst = client.page.text
+    assert tekst.index("Waar wilt u over praten?") < tekst.index("Ik wil weer werken.")
+    assert list_open(client) == [True, True, False, False]
+    # one is worth as much as the other: the two open together
+    react(client, "De huur is te hoog.", "Klopt")
+    assert list_open(client) == [True, True, True, True]
+    form = next(f for f in client.page.forms() if "De huur is te hoog." in "".join(f.buttons[0].itertext()))
+    terug = client.post(f"{table}/tafel", {**form.values(), "oordeel": "weg"}, follow=False).response.headers[
+        "Location"
+    ]
+    kaart = next(li for li in client.page.all("li") if "De huur is te hoog." in "".join(li.itertext()))
+    assert terug.endswith(f"#{kaart.get('id')}")
+
+
+@pytest.mark.parametrize(
+    ("aanspreek", "zinnen"),
+    [
+        ("u", ("Waar wilt u over praten?", "Zo schreven we op wat u zei", "U hoeft niets te kiezen.")),
+        ("je", ("Waar wil je over praten?", "Zo schreven we op wat je zei", "Je hoeft niets te kiezen.")),
+    ],
+)
+def test_the_table_speaks_to_the_person_as_the_worker_chose(
+    client: PagesClient, table: str, aanspreek: str, zinnen: tuple[str, ...]
+) -> None:
+    client.get("/instellingen")
+    client.submit("/instellingen", {"aanspreek": aanspreek})
+    open_table(client, table)
+    assert all(zin in client.page.text for zin in zinnen)
+    assert re.search(r"\b(u|je)\b", client.page.text.lower().replace(aanspreek, "")) is None
+
+
+def list_open(client: PagesClient) -> list[bool]:
+    return [groep.get("open") is not None for groep in client.page.all("details")]
 
 
 def test_a_name_that_is_marked_stays_away(client: PagesClient, samira: str, table: str) -> None:
@@ -134,7 +226,7 @@ def test_what_is_said_reaches_the_worker_and_changes_nothing(client: PagesClient
     react(client, "Ik wil weer werken.", "Weg hiermee")
     react(client, "Nacht", "Hier wil ik over praten")
     pressed = [b for b in client.page.all("button") if b.get("aria-pressed") == "true"]
-    assert [b.get("value") for b in pressed] == ["weg", "klopt-niet", "praten"]
+    assert [b.get("value") for b in pressed] == ["praten", "weg", "klopt-niet"]
     assert len(db.session.execute(select(reactie.c.id)).all()) == 4
 
     client.get("/verberg", 303)
