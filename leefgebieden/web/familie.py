@@ -9,7 +9,7 @@ from leefgebieden.actions.familie import record_verwantschap, remove_verwantscha
 from leefgebieden.actions.fouten import NietGevonden
 from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.genogram import Familielid, draw_genogram
-from leefgebieden.domain.netwerk import PERSOON, Verwantschap, VerwantschapSoort
+from leefgebieden.domain.netwerk import PERSOON, Kring, Verwantschap, VerwantschapSoort
 from leefgebieden.domain.stamboom import make_stamboom
 from leefgebieden.domain.tekening import Tekening
 from leefgebieden.domain.toegang import Recht
@@ -38,7 +38,7 @@ def show(casus_id: str) -> ResponseReturnValue:
     """The drawing, the same in sentences, and a form for one more."""
     gelezen = get_casus(casus_id)
     form = FamilieFormulier()
-    form.fill_mensen(_list_mensen(gelezen.hele))
+    form.fill_mensen(_list_familie(gelezen.hele))
     return _render(gelezen, form)
 
 
@@ -48,7 +48,7 @@ def create(casus_id: str) -> ResponseReturnValue:
     """Say how two people belong together."""
     gelezen = get_casus(casus_id)
     form = FamilieFormulier()
-    form.fill_mensen(_list_mensen(gelezen.hele))
+    form.fill_mensen(_list_familie(gelezen.hele))
     if not form.validate():
         return _render(gelezen, form), 400
     try:
@@ -94,6 +94,13 @@ def _render(gelezen: GelezenCasus, form: FamilieFormulier) -> str:
 
 def _list_mensen(hele: HeleCasus) -> list[tuple[str, str]]:
     return [(PERSOON, hele.casus.noemnaam), *((lid.id, lid.wie) for lid in hele.netwerk)]
+
+
+def _list_familie(hele: HeleCasus) -> list[tuple[str, str]]:
+    """Who may belong to the family: no institution, unless it was said before."""
+    instanties = {lid.id for lid in hele.netwerk if lid.kring is Kring.HULP_EN_INSTANTIES}
+    gezegd = {wie for rij in hele.verwantschap for wie in (rij.van, rij.naar)}
+    return [(wie, naam) for wie, naam in _list_mensen(hele) if wie not in instanties or wie in gezegd]
 
 
 def _read(van: str, naar: str, soort: str) -> Verwantschap:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pages import PagesClient
-from tests.web.test_netwerk import add
+from tests.web.test_netwerk import add, find_lid
 
 
 def url(samira: str) -> str:
@@ -31,6 +31,25 @@ def test_a_tie_is_drawn_and_reads_as_a_sentence(client: PagesClient, samira: str
     assert "Samira is vader of moeder van Ria" in client.page.text
     assert client.page.all("svg", role="img")
     assert "Kind van Samira: Ria." in client.page.text
+
+
+def test_an_institution_is_no_family_but_what_was_said_before_stays(client: PagesClient, samira: str) -> None:
+    add(client, samira, "Ria", kring="eigen-mensen")
+    add(client, samira, "Oom Ben")
+    add(client, samira, "DWI", kring="hulp-en-instanties")
+    pick(client, samira, "Samira", "huishouden", "Ria")
+    assert list_chips(client, samira) == ["Samira", "Ria", "Oom Ben"]
+    # somebody who turned out to be a helper is still in what was said
+    ria = find_lid(client, samira, "Ria")
+    client.get(ria)
+    client.submit(ria, fields={"kring": "hulp-en-instanties"}, button="Bewaar")
+    assert list_chips(client, samira) == ["Samira", "Ria", "Oom Ben"]
+    assert "Samira woont bij Ria" in client.page.text
+
+
+def list_chips(client: PagesClient, samira: str) -> list[str]:
+    groep = client.get(url(samira)).all("fieldset", id="van")[0]
+    return ["".join(label.itertext()).strip() for label in groep.iter() if label.tag.endswith("label")]
 
 
 def test_saying_it_twice_is_saying_it_once(client: PagesClient, samira: str) -> None:
