@@ -25,6 +25,15 @@ def test_who_has_haste_stands_first_and_why_is_said_on_the_own_page_alone(
     assert "Hier is haast bij" not in client.get("/mensen").text
 
 
+def test_whoever_needs_help_now_rings_with_one_tap(client: PagesClient, samira: str) -> None:
+    links = client.get(f"/mensen/{samira}/meldcode").links()
+    assert links["Bel 112"] == "tel:112"
+    assert links["Bel Veilig Thuis"] == "tel:08002000"
+    # in words too, for who rings with another telephone; the buttons are as high as those of a crisis
+    assert "0800-2000" in client.page.text
+    assert client.page.all("div", **{"class": "knoppen crisis"})
+
+
 def test_a_step_of_the_meldcode_becomes_a_notitie_and_so_does_not_reporting(client: PagesClient, samira: str) -> None:
     client.get(f"/mensen/{samira}/leefgebieden/nacht")
     client.click("De stappen van de Meldcode, bij Veiligheid")
