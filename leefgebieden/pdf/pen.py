@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from functools import cache
 
+HAARDIK = 0.002
+"""In points: what is shorter than this has no length. Numbers are written in thousandths."""
+
 
 @cache
 def write_kleur(kleur: str) -> str:
@@ -17,6 +20,11 @@ def write_getal(getal: float) -> str:
 
 def write_getallen(*getallen: float) -> str:
     return " ".join(map(write_getal, getallen))
+
+
+def write_deel(soort: str, *getallen: float) -> str:
+    """A part of a path: "m" begins, "l" is a line, "c" a curve."""
+    return f"{write_getallen(*getallen)} {soort}"
 
 
 class Pen:
@@ -81,15 +89,17 @@ class Pen:
         rechts, boven = x + breedte, y + hoogte
         # how far a corner's handle stands from the corner itself
         recht = 0.4472 * straal
+        # a side without length has no direction: a thick line turns the wrong way there, and a dot becomes a bow-tie
+        plat, smal = breedte - 2 * straal > HAARDIK, hoogte - 2 * straal > HAARDIK
         delen = (
-            (x + straal, y, "m"),
-            (rechts - straal, y, "l"),
-            (rechts - recht, y, rechts, y + recht, rechts, y + straal, "c"),
-            (rechts, boven - straal, "l"),
-            (rechts, boven - recht, rechts - recht, boven, rechts - straal, boven, "c"),
-            (x + straal, boven, "l"),
-            (x + recht, boven, x, boven - recht, x, boven - straal, "c"),
-            (x, y + straal, "l"),
-            (x, y + recht, x + recht, y, x + straal, y, "c"),
+            write_deel("m", x + straal, y),
+            write_deel("l", rechts - straal, y) if plat else "",
+            write_deel("c", rechts - recht, y, rechts, y + recht, rechts, y + straal),
+            write_deel("l", rechts, boven - straal) if smal else "",
+            write_deel("c", rechts, boven - recht, rechts - recht, boven, rechts - straal, boven),
+            write_deel("l", x + straal, boven) if plat else "",
+            write_deel("c", x + recht, boven, x, boven - recht, x, boven - straal),
+            write_deel("l", x, y + straal) if smal else "",
+            write_deel("c", x, y + recht, x + recht, y, x + straal, y),
         )
-        self.write(" ".join(f"{write_getallen(*deel[:-1])} {deel[-1]}" for deel in delen) + f" h {einde}")
+        self.write(" ".join(deel for deel in delen if deel) + f" h {einde}")

@@ -16,6 +16,7 @@ from leefgebieden.domain.tekst import normalise_tekst
 from leefgebieden.domain.voet import list_teksten
 from leefgebieden.domain.vorm import from_plain
 from leefgebieden.pdf.letters import FONTS, Letter, load_breedtes
+from leefgebieden.pdf.pen import Pen
 from leefgebieden.pdf.samenvatting import draw_samenvatting, fit
 from tests.domain.maak import make_casus, make_hele, make_notitie
 from tests.domain.test_samenvatting import CONTENT, compose
@@ -154,3 +155,12 @@ def test_the_words_of_the_page_are_the_words_of_its_blocks() -> None:
     s = compose(make_hele(casus=make_casus("Zoë")))
     assert "Zoë" in list_teksten(s)
     assert fit(s).blokken[0].regels[0] == "Zoë"
+
+
+@pytest.mark.parametrize("x", [0.0, 101.0007, 250.0004, 487.3333])
+def test_a_dot_has_no_side_in_which_a_thick_line_could_turn_the_wrong_way(x: float) -> None:
+    pen = Pen()
+    pen.draw_rechthoek(x, x, 1.7007, 1.7007, straal=0.85035, vol=True, rand=True)
+    assert " l" not in pen.regels[0]
+    pen.draw_rechthoek(x, x, 20, 10, straal=1, vol=True, rand=True)
+    assert pen.regels[1].count(" l") == 4
