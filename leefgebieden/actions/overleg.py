@@ -8,10 +8,12 @@ from leefgebieden.actions.fouten import NietGevonden, Verouderd
 from leefgebieden.actions.logboek import logged
 from leefgebieden.actions.onderdeel import Bewaard, find_eerder, find_gewijzigd, refresh_lijstregel
 from leefgebieden.context import Context
+from leefgebieden.domain.afscherming import drop_a4s_met
 from leefgebieden.domain.afspraak import Afspraak
 from leefgebieden.domain.casus import GemaakteSamenvatting
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.notitie import Notitie
 from leefgebieden.domain.overleg import (
     Besluit,
     Bespreking,
@@ -26,6 +28,7 @@ from leefgebieden.domain.overleg import (
 from leefgebieden.domain.toegang import Besluit as Toegang
 from leefgebieden.domain.toegang import Recht, decide_toegang
 from leefgebieden.store.casus import fetch_kop
+from leefgebieden.store.notitie import fetch_eerdere_versies
 from leefgebieden.store.onderdeel import (
     delete_onderdeel,
     fetch_onderdeel,
@@ -258,6 +261,7 @@ def _open_punt(context: Context, door: Mens, overleg: Overleg, punt: Agendapunt)
     eerder = sorted(
         (een for een in besprekingen.values() if een.op < bespreking.op and een.samenvatting), key=lambda een: een.op
     )
+    dicht = _fetch_dicht(punt.casus_id)
     return Punt(
         punt.id,
         punt.casus_id,
@@ -266,16 +270,23 @@ def _open_punt(context: Context, door: Mens, overleg: Overleg, punt: Agendapunt)
             [een for _, _, een in fetch_onderdelen("bijdragen", punt.casus_id)],
             [een for _, _, een in fetch_onderdelen("besluiten", punt.casus_id)],
         ),
-        samenvatting=_fetch_samenvatting(bespreking),
-        vorige=_fetch_samenvatting(eerder[-1]) if eerder else None,
+        samenvatting=_fetch_samenvatting(bespreking, dicht),
+        vorige=_fetch_samenvatting(eerder[-1], dicht) if eerder else None,
         leest_zelf=leest,
         schrijft=decide_toegang(positie, Recht.SCHRIJVEN, nu) is Toegang.TOEGESTAAN,
     )
 
 
-def _fetch_samenvatting(bespreking: Bespreking) -> GemaakteSamenvatting | None:
+def _fetch_dicht(casus_id: str) -> list[Notitie]:
+    """What is afgeschermd now, with what it was before."""
+    dicht = [een for _, _, een in fetch_onderdelen("notities", casus_id) if een.afgeschermd]
+    return [replace(een, versies=tuple(fetch_eerdere_versies(casus_id, een.id))) for een in dicht]
+
+
+def _fetch_samenvatting(bespreking: Bespreking, dicht: Sequence[Notitie]) -> GemaakteSamenvatting | None:
+    """The A4 that was released; None when it went, or when something on it was shielded since: the whole room reads along."""
     gevonden = fetch_onderdeel("samenvattingen", bespreking.samenvatting) if bespreking.samenvatting else None
-    return None if gevonden is None else gevonden[2]
+    return next(iter(drop_a4s_met(dicht, (gevonden[2],))), None) if gevonden else None
 
 
 def name_punt(punt: Punt) -> str:

@@ -13,13 +13,14 @@ from leefgebieden.actions.lezen import CasusWeg, read_casus, reading_casus
 from leefgebieden.actions.logboek import Act
 from leefgebieden.content.model import Content
 from leefgebieden.context import Context
-from leefgebieden.domain.afscherming import hide_afgeschermd
+from leefgebieden.domain.afscherming import hide_afgeschermd, may_read
 from leefgebieden.domain.herkomst import Herkomst
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
+from leefgebieden.domain.notitie import Notitie
 from leefgebieden.domain.toegang import Positie
 from leefgebieden.domain.vorm import Id
-from leefgebieden.store.casus import GelezenCasus, fetch_casus
+from leefgebieden.store.casus import GelezenCasus, fetch_casus, fetch_versies
 
 LENGTE_ID = 36
 """Of a UUID as text; a kanaal or a deelgebied in an address is shorter."""
@@ -109,8 +110,20 @@ def _name_pagina() -> tuple[str, ...]:
 
 def _shield(gelezen: GelezenCasus) -> GelezenCasus:
     """Without what is afgeschermd for who reads."""
-    hele, aantal = hide_afgeschermd(gelezen.hele, current_user.id, is_eigenaar=is_eigenaar())
+    hele = gelezen.hele
+    if hele.samenvattingen and any(_is_dicht(notitie) for notitie in hele.notities):
+        # words that it had before may stand on an A4
+        versies = fetch_versies(hele.casus.id)
+        met_versies = (
+            replace(een, versies=tuple(versies.get(een.id, ()))) if _is_dicht(een) else een for een in hele.notities
+        )
+        hele = replace(hele, notities=tuple(met_versies))
+    hele, aantal = hide_afgeschermd(hele, current_user.id, is_eigenaar=is_eigenaar())
     return replace(gelezen, hele=hele, afgeschermd=aantal)
+
+
+def _is_dicht(notitie: Notitie) -> bool:
+    return not may_read(notitie, current_user.id, is_eigenaar=is_eigenaar())
 
 
 def is_eigenaar() -> bool:

@@ -9,6 +9,7 @@ from flask_login import current_user
 
 from leefgebieden.actions.fouten import Botsing, NietGevonden, TeLaat, Verouderd
 from leefgebieden.actions.notitie import change_notitie, record_notitie, undo_notitie
+from leefgebieden.actions.notitieweg import count_a4s_met
 from leefgebieden.actions.onderdeel import Bewaard
 from leefgebieden.domain.datum import write_tijd
 from leefgebieden.domain.hints import find_hints
@@ -17,6 +18,7 @@ from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.concept import has_concept
 from leefgebieden.store.notitie import fetch_eerdere_versies
 from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
+from leefgebieden.web.formats import tel
 from leefgebieden.web.forms.basis import pick
 from leefgebieden.web.forms.notitie import (
     LABELS,
@@ -170,6 +172,8 @@ def save(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     if gewijzigd:
         tell_bewaard(casus_id, notitie_id, nieuw=True)
         tell_hints(nieuw.tekst)
+        if nieuw.afgeschermd and not huidig.afgeschermd:
+            _tell_a4s(casus_id, nieuw)
     return redirect(find_terugweg(casus_id, url_for("verhaal.show", casus_id=casus_id)), 303)
 
 
@@ -216,6 +220,15 @@ def undo(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     flash("Ongedaan gemaakt. Je woorden staan nog hier.", "bewaard")
     velden = {"id": get_context().new_id(), "tekst": was.tekst, "vraag": was.vraag}
     return keep_and_return(NIEUW, casus_id, url_for(".new", casus_id=casus_id), **velden)
+
+
+def _tell_a4s(casus_id: str, notitie: Notitie) -> None:
+    """What shielding does to the A4s that carry its words, and what it cannot do."""
+    if aantal := count_a4s_met(casus_id, notitie):
+        a4s = tel(aantal, "A4", "A4's")
+        flash(
+            f"Op {a4s} staan deze woorden. Anderen zien die niet meer. Wat al geprint of gedeeld is, blijft.", "bewaard"
+        )
 
 
 def _may_shield(notitie: Notitie) -> bool:

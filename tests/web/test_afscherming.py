@@ -1,11 +1,20 @@
 """A notitie that only its author and the eigenaar read."""
 
-import pytest
+from urllib.parse import urlsplit
 
+import pytest
+from flask import Flask
+
+from leefgebieden.actions.overleg import plan_overleg
 from leefgebieden.actions.uitwisseling import export_casus
 from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
-from tests.pages import PagesClient
+from leefgebieden.domain.overleg import Deelnemer, Overleg
+from leefgebieden.store.db import db
+from leefgebieden.store.overleg import fetch_agenda
+from leefgebieden.store.team import fetch_team_id_of
+from tests.pages import PagesClient, make_client
+from tests.people import sign_in
 from tests.web.test_gate import without_token
 
 GEHEIM = "Zij schuilt bij haar zus"
@@ -88,6 +97,43 @@ def test_shielding_later_hides_the_earlier_versions_too(
     client.submit(f"/notities/{notitie_id}", {"tekst": "Iets anders", "afgeschermd": "y"})
     karim_client.get(f"/mensen/{samira}/notities/{notitie_id}/versies", status=404)
     assert GEHEIM in client.get(f"/mensen/{samira}/notities/{notitie_id}/versies").text
+
+
+def test_shielding_later_takes_the_a4s_with_its_words_away_from_others(
+    app: Flask, client: PagesClient, karim_client: PagesClient, outside: Context, kees: Mens, anja: Mens, samira: str
+) -> None:
+    notitie_id = write(client, samira, wat="kracht", plaatsen="dag")
+    client.get(f"/mensen/{samira}/samenvatting")
+    client.submit("/samenvatting/maak", button="Maak de A4")
+    made = urlsplit(client.page.url).path
+    assert GEHEIM in karim_client.get(made).text
+    overleg = Overleg(
+        outside.new_id(),
+        outside.now(),
+        outside.now(),
+        anja,
+        deelnemers=(Deelnemer(anja.id, "Anja"), Deelnemer(kees.id, "Kees")),
+    )
+    team = fetch_team_id_of(samira)
+    assert team is not None
+    plan_overleg(outside, overleg, team)
+    client.get(f"/mensen/{samira}/overleg/{overleg.id}")
+    client.submit(fields={"vraag": "Wat nu?"})
+    kees_client = sign_in(make_client(app), kees)
+    zelf = f"/overleg/{overleg.id}/scherm?punt={fetch_agenda(overleg.id)[0].id}&deel=kracht"
+    db.session.rollback()
+    assert GEHEIM in kees_client.get(zelf).text
+    client.get(f"/mensen/{samira}/notities/{notitie_id}")
+    page = client.submit(f"/notities/{notitie_id}", {"tekst": "Nu anders gezegd", "afgeschermd": "y"})
+    assert "Op 2 A4's staan deze woorden. Anderen zien die niet meer." in page.text
+    karim_client.get(made, status=404)
+    assert GEHEIM not in karim_client.get(f"/mensen/{samira}/overleg").text
+    assert made not in karim_client.get(f"/mensen/{samira}/samenvatting").links().values()
+    assert GEHEIM in client.get(made).text
+    for wie in (kees_client, client):
+        page = wie.get(zelf)
+        assert GEHEIM not in page.text
+        assert "De samenvatting is niet te lezen. Vraag de vaste werker om een nieuwe." in page.text
 
 
 def test_an_export_carries_it_only_for_who_may_read_it(
