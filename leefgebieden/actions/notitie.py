@@ -118,4 +118,16 @@ def undo_notitie(context: Context, door: Mens, casus_id: str, notitie_id: str) -
     return huidig
 
 
-_VERSIE_VELDEN = ("tekst", "korte_zin", "van_wie", "wanneer", "wat", "plaatsen", "schaal")
+_VERSIE_VELDEN = (
+    "tekst",
+    "korte_zin",
+    "van_wie",
+    "wanneer",
+    "wat",
+    "plaatsen",
+    "schaal",
+    "toen",
+    "op_a4",
+    "afgeschermd",
+    "over_ander",
+)

@@ -85,6 +85,9 @@ class Versie:
     plaatsen: tuple[str, ...] = ()
     schaal: Schaal | None = None
     toen: Toen | None = None
+    op_a4: OpA4 = OpA4.AUTO
+    afgeschermd: bool = False
+    over_ander: bool = False
 
 
 @dataclass(frozen=True)
@@ -177,6 +180,9 @@ def change_notitie(notitie: Notitie, nieuw: Notitie, door: Mens, op: datetime) -
         plaatsen=notitie.plaatsen,
         schaal=notitie.schaal,
         toen=notitie.toen,
+        op_a4=notitie.op_a4,
+        afgeschermd=notitie.afgeschermd,
+        over_ander=notitie.over_ander,
     )
     return replace(
         nieuw,

@@ -7,6 +7,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, u
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from leefgebieden.actions.concept import keep_concept
 from leefgebieden.actions.fouten import Botsing, NietGevonden, TeLaat, Verouderd
 from leefgebieden.actions.notitie import change_notitie, record_notitie, undo_notitie
 from leefgebieden.actions.notitieweg import count_a4s_met
@@ -218,8 +219,28 @@ def undo(casus_id: str, notitie_id: str) -> ResponseReturnValue:
         flash("Ongedaan gemaakt. De notitie is weer zoals hij was.", "bewaard")
         return redirect(url_for("verhaal.show", casus_id=casus_id), 303)
     flash("Ongedaan gemaakt. Je woorden staan nog hier.", "bewaard")
-    velden = {"id": get_context().new_id(), "tekst": was.tekst, "vraag": was.vraag}
-    return keep_and_return(NIEUW, casus_id, url_for(".new", casus_id=casus_id), **velden)
+    keep_concept(get_context(), current_user.id, casus_id, NIEUW, _to_velden(was), fout=False)
+    return redirect(url_for(".new", casus_id=casus_id), 303)
+
+
+def _to_velden(notitie: Notitie) -> dict[str, list[str]]:
+    """All that was filled in, under a new id: a shielded notitie does not come back in the open."""
+    velden: dict[str, list[str]] = {
+        "id": [get_context().new_id()],
+        "tekst": [notitie.tekst],
+        "vraag": [notitie.vraag],
+        "van_wie": list(notitie.van_wie),
+        "wanneer": list(notitie.wanneer),
+        "wat": list(notitie.wat),
+        "plaatsen": list(notitie.plaatsen),
+    }
+    los = {
+        "afgeschermd": notitie.afgeschermd,
+        "over_ander": notitie.over_ander,
+        **fill_schaal(notitie.schaal),
+        **fill_toen(notitie.toen),
+    }
+    return velden | {naam: ["y" if waarde is True else str(waarde)] for naam, waarde in los.items() if waarde}
 
 
 def _tell_a4s(casus_id: str, notitie: Notitie) -> None:

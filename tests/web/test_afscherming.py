@@ -136,6 +136,44 @@ def test_shielding_later_takes_the_a4s_with_its_words_away_from_others(
         assert "De samenvatting is niet te lezen. Vraag de vaste werker om een nieuwe." in page.text
 
 
+def test_taking_back_gives_back_whether_it_was_shielded(
+    client: PagesClient, karim_client: PagesClient, samira: str
+) -> None:
+    notitie_id = write(client, samira, afgeschermd="y", over_ander="y", plaatsen="dag")
+    client.get(f"/mensen/{samira}/notities/{notitie_id}")
+    client.submit(f"/notities/{notitie_id}", {"afgeschermd": [], "over_ander": [], "toen_van": "2025", "op_a4": "nee"})
+    assert GEHEIM in karim_client.get(f"/mensen/{samira}").text
+    client.submit(f"/notities/{notitie_id}/ongedaan")
+    assert GEHEIM not in karim_client.get(f"/mensen/{samira}").text
+    velden = client.get(f"/mensen/{samira}/notities/{notitie_id}").form(f"/notities/{notitie_id}").values()
+    assert (velden["afgeschermd"], velden["over_ander"], velden["op_a4"]) == (["y"], ["y"], ["auto"])
+    assert not any(velden.get("toen_van", []))
+
+
+def test_a_new_one_that_is_taken_back_waits_with_all_that_was_filled_in(client: PagesClient, samira: str) -> None:
+    notitie_id = write(
+        client,
+        samira,
+        afgeschermd="y",
+        over_ander="y",
+        plaatsen="dag",
+        wat="kracht",
+        toen_van="2025",
+        schaal_cijfer="6",
+        schaal_wie="zelf",
+    )
+    page = client.submit(f"/notities/{notitie_id}/ongedaan")
+    velden = page.form("/notities/nieuw").values()
+    assert (velden["tekst"], velden["afgeschermd"], velden["over_ander"]) == ([GEHEIM], ["y"], ["y"])
+    assert (velden["plaatsen"], velden["wat"], velden["toen_van"], velden["schaal_cijfer"]) == (
+        ["dag"],
+        ["kracht"],
+        ["2025"],
+        ["6"],
+    )
+    assert velden["id"] != [notitie_id]
+
+
 def test_an_export_carries_it_only_for_who_may_read_it(
     client: PagesClient, samira: str, outside: Context, anja: Mens, karim: Mens
 ) -> None:
