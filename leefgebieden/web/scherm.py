@@ -26,7 +26,7 @@ from leefgebieden.domain.overleg import (
 )
 from leefgebieden.domain.verschil import list_nieuw
 from leefgebieden.domain.vorm import Id
-from leefgebieden.store.overleg import Nu, fetch_overleg
+from leefgebieden.store.overleg import Nu, fetch_agenda, fetch_overleg
 from leefgebieden.web.a4 import read_gemaakt
 from leefgebieden.web.concept import keep_and_return, let_go, restore_form
 from leefgebieden.web.forms.afspraken import NIEMAND
@@ -205,7 +205,7 @@ def _show_form(overleg_id: str, punt_id: str, soort: str, vorm: type[F]) -> Resp
     punt = _find_punt(overleg_id, punt_id, vorm)
     form = vorm(id=get_context().new_id())
     _fill_choices(form, punt)
-    terug = restore_form(form, _name_form(soort, punt_id), "")
+    terug = restore_form(form, _name_form(soort, punt_id), punt.casus_id)
     return render_template(
         FORMULIEREN[soort], overleg_id=overleg_id, punt=punt, form=form, terug=terug, wie=name_punt(punt)
     )
@@ -221,7 +221,7 @@ def _take_form(overleg_id: str, punt_id: str, vorm: type[F]) -> F:
 def _ask_again(overleg_id: str, punt_id: str, soort: str, form: Any, *, opnieuw: bool = False) -> ResponseReturnValue:
     anders = {"id": get_context().new_id()} if opnieuw or form.id.errors else {}
     naar = url_for(f".ask_{soort}", overleg_id=overleg_id, punt_id=punt_id)
-    return keep_and_return(_name_form(soort, punt_id), "", naar, **anders)
+    return keep_and_return(_name_form(soort, punt_id), _find_casus_id(overleg_id, punt_id), naar, **anders)
 
 
 def _keep(overleg_id: str, punt_id: str, soort: str, bewaar: Callable[[], object]) -> ResponseReturnValue:
@@ -235,7 +235,7 @@ def _keep(overleg_id: str, punt_id: str, soort: str, bewaar: Callable[[], object
         return _ask_again(overleg_id, punt_id, soort, None, opnieuw=True)
     except NietGevonden:
         abort(404)
-    let_go(_name_form(soort, punt_id), "")
+    let_go(_name_form(soort, punt_id), _find_casus_id(overleg_id, punt_id))
     flash("Bewaard", "bewaard")
     if soort == "bijdrage":
         return redirect(url_for(".show", overleg_id=overleg_id), 303)
@@ -297,6 +297,14 @@ def _find_punt(overleg_id: str, punt_id: str, vorm: type[Any]) -> Punt:
     if vorm is BesluitFormulier and not punt.schrijft:
         abort(403)
     return punt
+
+
+def _find_casus_id(overleg_id: str, punt_id: str) -> str:
+    """Whose page begun words belong to: they go when that person is erased."""
+    casus_id = next((een.casus_id for een in fetch_agenda(overleg_id) if een.id == punt_id), None)
+    if casus_id is None:
+        abort(404)
+    return casus_id
 
 
 def _name_form(soort: str, punt_id: str) -> str:

@@ -10,8 +10,10 @@ from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toestemming import Toestemming
 from leefgebieden.store.casus import fetch_casus
-from leefgebieden.store.db import db
+from leefgebieden.store.concept import has_concepten
+from leefgebieden.store.db import db, writing
 from leefgebieden.store.overleg import Agendapunt, fetch_agenda, fetch_overleggen_of
+from leefgebieden.store.wissen import delete_casus
 from tests.pages import PagesClient, make_client
 from tests.people import Clock, sign_in
 
@@ -119,6 +121,21 @@ def test_an_overleg_that_is_put_off_before_its_day_is_seen_on_its_new_day(
     clock.move(days=14)
     assert "Gaan we" in kees_client.get(f"/overleg/{rij.overleg.id}").text
     assert "donderdag 30 juli 2026" in client.get(f"/mensen/{frans}/overleg").text
+
+
+def test_words_begun_in_an_overleg_belong_to_the_person_and_go_along(
+    client: PagesClient, overleg: str, frans: str, anja: Mens
+) -> None:
+    for soort in ("bijdrage", "dilemma", "besluit"):
+        adres = f"/overleg/{overleg}/punten/{find_punt(overleg).id}/{soort}"
+        client.get(adres)
+        client.submit(adres, {"tekst" if soort != "besluit" else "wat": "x" * 1_001})
+        assert "x" * 1_001 in client.page.html
+    assert has_concepten(anja.id, frans)
+    assert not has_concepten(anja.id, "")
+    with writing():
+        delete_casus(frans)
+    assert not has_concepten(anja.id, frans)
 
 
 def test_on_the_screen_an_afspraak_asks_what_became_of_it_and_tells_it(
