@@ -32,6 +32,7 @@ from leefgebieden.store.reservesleutels import destroy_verlopen, has_te_oude
 from leefgebieden.store.sleutelbos import Kek
 from leefgebieden.store.sleutels import get_bos
 from leefgebieden.store.terugzetten import check_reserve, fill_database
+from leefgebieden.store.verzegeld import clear_verlopen
 
 Elders = Callable[[str], AbstractContextManager[object]]
 """Work with the database at this address for a while, instead of with the one in use."""
@@ -63,6 +64,7 @@ def make_backup(context: Context, map_: Path) -> Generator[str, None, Reservekop
     with logged(context, None, Actie.RESERVEKOPIE_GEMAAKT, aantal=kopie.manifest.count_rijen()):
         save_feit(RESERVEKOPIE, str(kopie.bestand.absolute()))
         save_feit(RESERVEKOPIE_OP, nu.isoformat())
+        clear_verlopen(nu)
     yield "opgeschreven"
     if clear_sleutels(context):
         put_kluis(map_)

@@ -115,6 +115,7 @@ def _receive(context: Context, door: Mens, zending: Zending, sha256: str, geopen
         if soort is not Soort.CONCEPT:
             delete_voorlopig(door.id, zending.uuid, sha256)
         insert_ontvangst(ontvangst)
+        clear_verlopen(context.now())
         delete_melding(door.id, zending.uuid)
     return ontvangst
 

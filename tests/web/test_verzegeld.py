@@ -4,12 +4,14 @@ import base64
 import hashlib
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from flask import Flask
 from sqlalchemy import delete, select
 
 from leefgebieden.actions.meewerker import release_meewerker
+from leefgebieden.actions.reserve import make_backup
 from leefgebieden.actions.verzegeld import take_in
 from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
@@ -20,6 +22,7 @@ from leefgebieden.store.losse_notitie import fetch_losse_notities
 from leefgebieden.store.onderdeel import fetch_onderdelen
 from leefgebieden.store.sleutels import rotate_sleutels
 from leefgebieden.store.tables import ONDERDELEN, betrokkene, casus, logboek, notitie_versie, sleutel, verzegeld
+from leefgebieden.store.verzegeld import fetch_aandacht
 from tests.pages import PagesClient
 from tests.people import Clock
 from tests.tools.zegel import seal
@@ -132,6 +135,26 @@ def test_about_somebody_who_was_erased_its_author_has_the_words_for_a_day(
     assert "Te laat gekomen." not in client.get("/aandacht").text
     assert bring(client, toestel, item).get_json()["soort"] == "gewist"
     assert "Te laat gekomen." not in client.get("/aandacht").text
+
+
+@pytest.mark.parametrize("by", ["another that comes in", "a backup"])
+def test_late_words_about_who_was_erased_go_though_nobody_opens_the_page(
+    client: PagesClient, clock: Clock, outside: Context, anja: Mens, samira: str, tmp_path: Path, by: str
+) -> None:
+    toestel = ask(client)
+    late = seal(toestel, UUID, {"tekst": "Te laat gekomen."}, casus_id=samira)
+    erase(samira)
+    assert bring(client, toestel, late).get_json()["soort"] == "gewist"
+    clock.move(hours=25)
+    assert len(fetch_aandacht(anja.id)) == 1
+    db.session.rollback()
+    if by == "a backup":
+        list(make_backup(outside, tmp_path / "kopie"))
+    else:
+        toestel = ask(client)
+        bring(client, toestel, seal(toestel, str(uuid4()), {"tekst": "Gewoon."}))
+    db.session.rollback()
+    assert fetch_aandacht(anja.id) == []
 
 
 def test_who_no_longer_works_with_the_person_keeps_the_words(
