@@ -79,9 +79,10 @@ async function save(form, leaving = false) {
   if (now === own.last) return;
   const body = new FormData(form);
   if (own.beside) body.set('_erbij', '1');
-  if (form.dataset.concept && (await put(form.dataset.concept, form.dataset.formulier, body, leaving))) {
+  const kept = form.dataset.concept && (await put(form.dataset.concept, form.dataset.formulier, body, leaving));
+  if (kept) {
     own.last = now;
-    tell(form, 'Concept bewaard');
+    tell(form, kept.gehouden ? 'Concept bewaard' : '');
     if ([...form.querySelectorAll('textarea')].every(area => !area.value)) setWholeState(true);
     await forget(form);
   } else if (await keepHere(form, now)) {
@@ -118,7 +119,7 @@ document.addEventListener('reset', event => {
   setWholeState(true);
 });
 
-// Gives the words to the server. False when it does not have them.
+// Gives the words to the server, and what it says of them; false when it does not have them, null when it never will.
 async function put(address, name, body, leaving = false) {
   body.set('_formulier', name);
   const send = () =>
@@ -134,7 +135,7 @@ async function put(address, name, body, leaving = false) {
       answer = await send();
     }
     const isOurs = (answer.headers.get('Content-Type') || '').startsWith('application/json');
-    return answer.status === 200 && isOurs ? true : answer.status === 403 || answer.status === 404 ? null : false;
+    return answer.status === 200 && isOurs ? await answer.json() : answer.status === 403 || answer.status === 404 ? null : false;
   } catch {
     return false;
   }

@@ -2,3 +2,4 @@
 
 const version = new URL(import.meta.url).search;
 for (const name of ['wachtrij', 'teller']) import(`./${name}.js${version}`);
+if (document.querySelector('input[type=password]')) import(`./toon.js${version}`);

@@ -98,8 +98,9 @@ async function keep(form) {
   body.set('_formulier', form.dataset.formulier);
   const answer = await post(form.dataset.concept, body);
   if (answer.status !== 200) return false;
+  const { gehouden } = await answer.json();
   await (await import(`./concept.js${version}`)).finish(form);
-  return true;
+  return gehouden;
 }
 
 const readToken = () => document.querySelector('input[name=csrf_token]')?.value || cover.dataset.token;
@@ -111,7 +112,8 @@ function findTyped() {
 }
 
 function isChanged(field) {
-  if (field.type === 'hidden' || field.type === 'password' || !field.name) return false;
+  // a password may be shown, and is not typed words either way
+  if (field.type === 'hidden' || /password/.test(field.type + field.autocomplete) || !field.name) return false;
   if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
   return 'defaultValue' in field && field.value !== field.defaultValue;
 }

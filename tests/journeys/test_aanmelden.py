@@ -28,6 +28,69 @@ def test_a_wrong_password_first_and_then_the_right_one(new_context: NewContext, 
     expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
 
 
+def test_a_password_can_be_looked_at_while_one_types(new_context: NewContext, server: Server, look: Look) -> None:
+    page = new_context(base_url=server.url).new_page()
+    page.goto("/aanmelden")
+    page.get_by_label("E-mail").fill(server.workers[0].email)
+    field = page.get_by_label("Wachtwoord")
+    field.press_sequentially("Kanarie")
+    field.press("ArrowLeft")
+    page.get_by_role("button", name="Toon wachtwoord").tap()
+    expect(field).to_have_attribute("type", "text")
+    expect(field).to_have_value("Kanarie")
+    expect(field).to_be_focused()
+    assert field.evaluate("field => field.selectionStart") == len("Kanari")
+    look(page, "aanmelden-toon-wachtwoord")
+    # with the keyboard too, and nothing was sent
+    button = page.get_by_role("button", name="Verberg wachtwoord")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(field).to_have_attribute("type", "password")
+    expect(page.get_by_role("button", name="Toon wachtwoord")).to_be_focused()
+    expect(page).to_have_url(f"{server.url}/aanmelden")
+    page.keyboard.press("Enter")
+    # what is sent is a password again, for the browser that offers to keep it
+    sent = page.evaluate(
+        """() => new Promise(done => {
+          document.addEventListener('submit', event => {
+            event.preventDefault();
+            done(document.querySelector('[name=wachtwoord]').type);
+          });
+          document.querySelector('main form button[type=submit]').click();
+        })"""
+    )
+    assert sent == "password"
+
+
+def test_each_password_has_a_button_of_its_own(worker_page: Page, server: Server, look: Look) -> None:
+    page = worker_page
+    page.get_by_role("link", name="Verberg").first.tap()
+    expect(page.get_by_role("button", name="Toon wachtwoord")).to_be_visible()
+    look(page, "verborgen-toon-wachtwoord")
+    page.locator("input[type=password]").fill(server.workers[0].wachtwoord)
+    page.get_by_role("button", name="Ga verder").click()
+    page.goto("/account/wachtwoord")
+    if page.get_by_role("button", name="Ga verder").count():
+        page.locator("input[type=password]").fill(server.workers[0].wachtwoord)
+        page.get_by_role("button", name="Ga verder").click()
+    for label in ("Wachtwoord dat je nu hebt", "Nieuw wachtwoord"):
+        page.get_by_role("button", name=f"Toon wachtwoord: {label}").tap()
+        expect(page.get_by_label(label, exact=True)).to_have_attribute("type", "text")
+    # a password that is shown is no word that must wait for the next time
+    page.get_by_label("Nieuw wachtwoord", exact=True).fill("Kanarie")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.post_data or "") if request.method == "POST" else None)
+    page.get_by_role("link", name="Verberg").first.tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Scherm is verborgen")
+    assert asked
+    assert not any("Kanarie" in one for one in asked)
+
+
+def test_without_scripts_a_password_stays_hidden(page_no_js: Page) -> None:
+    page_no_js.goto("/aanmelden")
+    expect(page_no_js.get_by_role("button", name="Toon wachtwoord")).to_have_count(0)
+
+
 def test_hidden_nothing_can_be_read_until_the_password_is_given(worker_page: Page, server: Server, look: Look) -> None:
     page = worker_page
     casus = begin_contact(page, "Rachid")

@@ -332,6 +332,10 @@ def test_it_fits_a_small_screen_with_very_large_letters(worker_page: Page, tekst
     open_frans(page)
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     tap_notitie(page)
+    # the word itself, beside its sign
+    word = page.locator("dialog").get_by_text("Verberg", exact=True).bounding_box()
+    assert word
+    assert word["width"] > 44
     assert find_wide(page) == []
     assert check_targets(page) == []
     assert check_axe(page) == []

@@ -5,7 +5,8 @@ from io import BytesIO
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.journeys.browser import Look
+from tests.journeys.browser import Look, sign_in
+from tests.journeys.server import Server
 
 
 def open_a4(page: Page) -> None:
@@ -17,6 +18,7 @@ def open_a4(page: Page) -> None:
 
 def test_the_a4_of_frans_from_looking_to_the_file(worker_page: Page, look: Look) -> None:
     page = worker_page
+    page.add_init_script("window.print = () => { document.documentElement.dataset.geprint = location.pathname; };")
     open_a4(page)
     expect(page.get_by_role("radio", name="Initialen: F. v. N.")).to_be_checked()
     expect(page.get_by_label("Waarom de hele naam?")).to_be_hidden()
@@ -24,11 +26,15 @@ def test_the_a4_of_frans_from_looking_to_the_file(worker_page: Page, look: Look)
     page.get_by_role("button", name="Bekijk").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Zo wordt de A4")
     expect(page.get_by_role("heading", name="F. v. N.", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Print")).to_be_visible()
     look(page, "a4-voorbeeld")
     page.get_by_role("button", name="Maak de A4").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Dit is de A4")
     assert "Frans" not in page.title()
     look(page, "a4-gemaakt")
+    page.get_by_role("button", name="Print").click()
+    made = page.url.removeprefix(page.evaluate("location.origin"))
+    expect(page.locator("html")).to_have_attribute("data-geprint", made)
     with page.expect_download() as waiting:
         page.get_by_role("link", name="Download PDF").click()
     download = waiting.value
@@ -37,6 +43,15 @@ def test_the_a4_of_frans_from_looking_to_the_file(worker_page: Page, look: Look)
     assert len(PdfReader(download.path()).pages) == 1
     page.get_by_role("link", name="Maak een nieuwe").click()
     expect(page.get_by_role("heading", name="Eerder gemaakt")).to_be_visible()
+
+
+def test_without_scripts_the_menu_of_the_browser_prints(page_no_js: Page, server: Server) -> None:
+    page = page_no_js
+    sign_in(page, server.workers[0])
+    open_a4(page)
+    page.get_by_role("button", name="Maak de A4").click()
+    expect(page.get_by_text("kies Afdrukken in het menu van je browser")).to_be_visible()
+    expect(page.locator("[data-print]")).to_be_hidden()
 
 
 def test_the_whole_name_asks_why(worker_page: Page, look: Look) -> None:

@@ -121,7 +121,7 @@ def test_under_the_words_stands_where_they_are_kept(page: Page, net: Net, look: 
 
 
 def test_a_page_of_a_person_says_whether_all_is_saved(page: Page, net: Net, look: Look) -> None:
-    casus = begin_contact(page, "Ward")
+    begin_contact(page, "Ward")
     stand = page.locator(".bovenbalk .bewaarstand")
     expect(stand).to_have_text("Alles is bewaard")
     expect(stand.locator("svg")).to_be_visible()

@@ -26,6 +26,12 @@ def test_the_four_questions_that_are_always_good_stand_under_each(
             assert kruisvraag.vraag in tekst
 
 
+def test_they_come_first_and_begin_with_what_goes_well(client: PagesClient, samira: str, content: Content) -> None:
+    tekst = client.get(f"/mensen/{samira}/spiekbrief").text
+    assert tekst.index("Altijd een goede vraag") < tekst.index(content.kaart.leefgebieden[0].deelgebieden[0].vragen[0])
+    assert tekst.index("Wat gaat er goed, of wat kan er?") < tekst.index("En wat is lastig?")
+
+
 def test_there_is_nothing_to_fill_in(client: PagesClient, samira: str) -> None:
     page = client.get(f"/mensen/{samira}/spiekbrief")
     assert "Je hoeft niets in te vullen." in page.text
