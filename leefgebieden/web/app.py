@@ -14,6 +14,7 @@ from leefgebieden.web import (
     formats,
     gate,
     headers,
+    hints,
     inpakken,
     melding,
     sessie,
@@ -123,6 +124,7 @@ def init_web(app: Flask) -> None:
     headers.init_headers(app)
     inpakken.init_inpakken(app)
     bewaard_post.init_bewaard_post(app)
+    hints.init_hints(app)
     formats.init_formats(app)
     melding.init_meldingen(app)
     weergave.init_weergave(app)

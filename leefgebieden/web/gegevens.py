@@ -19,6 +19,7 @@ from leefgebieden.web.forms.gegevens import AfsluitFormulier, GegevensFormulier
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik
 from leefgebieden.web.melding import tell_with_action
+from leefgebieden.web.opnieuw import need_fresh_sign_in
 
 bp = Blueprint("gegevens", __name__, url_prefix="/mensen/<id:casus_id>")
 GEGEVENS = "gegevens"
@@ -74,6 +75,7 @@ def save(casus_id: str) -> ResponseReturnValue:
 
 @bp.get("/afsluiten")
 @casus_access(Recht.BEHEREN)
+@need_fresh_sign_in
 def show_afsluiten(casus_id: str) -> ResponseReturnValue:
     """The form to close with a reason; or, when it is closed, the reason and the way back."""
     gelezen = get_casus(casus_id)
@@ -89,6 +91,7 @@ def show_afsluiten(casus_id: str) -> ResponseReturnValue:
 
 @bp.post("/afsluiten")
 @casus_access(Recht.BEHEREN)
+@need_fresh_sign_in
 def close(casus_id: str) -> ResponseReturnValue:
     """Close with a reason. The story stays."""
     naar_form = url_for(".show_afsluiten", casus_id=casus_id)

@@ -13,6 +13,7 @@ from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_
 from leefgebieden.web.forms.collega import NoodFormulier
 from leefgebieden.web.gate import teamleider, worker
 from leefgebieden.web.huis import get_context, get_ik
+from leefgebieden.web.opnieuw import need_fresh_sign_in
 
 bp = Blueprint("noodtoegang", __name__, url_prefix="/noodtoegang")
 FORMULIER = "noodtoegang"
@@ -20,6 +21,7 @@ FORMULIER = "noodtoegang"
 
 @bp.get("")
 @worker
+@need_fresh_sign_in
 def show() -> ResponseReturnValue:
     """The form: the exact name, and why."""
     form = NoodFormulier(id=get_context().new_id())
@@ -29,6 +31,7 @@ def show() -> ResponseReturnValue:
 
 @bp.post("")
 @worker
+@need_fresh_sign_in
 def take() -> ResponseReturnValue:
     """One hour in one casus, if exactly one person in the team is called so."""
     context = get_context()

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.pages import PagesClient
-from tests.people import Clock
+from tests.people import WACHTWOORD, Clock
 
 REDEN = "De buurvrouw belt: het gaat niet goed"
 
@@ -30,6 +30,32 @@ def test_one_hour_of_reading_one_person_with_the_reason_told(
     tessa_client.get(f"/mensen/{samira}")
     clock.move(minutes=1)
     tessa_client.get(f"/mensen/{samira}", status=403)
+
+
+def test_an_open_device_takes_nothing_without_saying_again_who_sits_there(
+    tessa_client: PagesClient, client: PagesClient, samira: str, clock: Clock
+) -> None:
+    tessa_client.get("/noodtoegang")
+    velden = tessa_client.page.form("/noodtoegang").values() | {"persoon": ["Samira"], "reden": [REDEN]}
+    clock.move(minutes=4, seconds=59)
+    tessa_client.get("/noodtoegang")
+    clock.move(seconds=2)
+    assert tessa_client.get("/noodtoegang", status=303).location == "/opnieuw-aanmelden"
+    # the words of who was typing meanwhile are there afterwards
+    tessa_client.get("/opnieuw-aanmelden")
+    assert tessa_client.post("/noodtoegang", velden, follow=False).location == "/opnieuw-aanmelden"
+    tessa_client.get(f"/mensen/{samira}", status=403)
+    tessa_client.get("/opnieuw-aanmelden")
+    assert REDEN in tessa_client.submit("/opnieuw-aanmelden", {"wachtwoord": WACHTWOORD}).text
+    # closing somebody asks the same
+    client.get("/verberg", 303)
+    client.get("/verborgen")
+    client.submit("/verborgen", {"wachtwoord": WACHTWOORD})
+    client.get(f"/mensen/{samira}/afsluiten")
+    clock.move(minutes=4, seconds=59)
+    client.get("/mensen")
+    clock.move(seconds=2)
+    assert client.get(f"/mensen/{samira}/afsluiten", status=303).location == "/opnieuw-aanmelden"
 
 
 def test_the_teamleider_signs_it_off_and_nobody_else_does(

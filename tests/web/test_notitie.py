@@ -2,6 +2,7 @@
 
 import pytest
 
+from leefgebieden.content.model import Content
 from tests.pages import PagesClient
 from tests.people import Clock
 
@@ -204,3 +205,12 @@ def test_changing_a_notitie_that_was_taken_away_meanwhile_keeps_the_words(
     assert "Deze notitie is intussen weggehaald." in page.text
     assert page.form("/notities/nieuw").values()["tekst"] == ["Van Karim."]
     assert "Van Karim." in karim_client.submit("/notities/nieuw", button="Bewaar").text
+
+
+def test_where_one_chooses_a_place_it_says_what_is_not_needed(
+    client: PagesClient, samira: str, content: Content
+) -> None:
+    tekst = client.get(f"/mensen/{samira}/notities/nieuw").text
+    gevoelig = [d.gevoelig_uitleg for g in content.kaart.leefgebieden for d in g.deelgebieden if d.gevoelig]
+    assert len(gevoelig) == 5
+    assert all(uitleg in tekst for uitleg in gevoelig)
