@@ -17,6 +17,9 @@ from leefgebieden.store.logboek import insert_logregel, publish_logregel
 from leefgebieden.store.storing import takes_nothing
 from leefgebieden.store.zijbestand import append_zijregel, has_zijregels, join_zijregels
 
+ZEGGEN_TE_VEEL = frozenset({"afgeschermd", "over_ander"})
+"""Names of fields that are ticks: that such a field was touched tells what stands in it, beside the id of the notitie."""
+
 
 @dataclass
 class Act:
@@ -70,7 +73,7 @@ def logged(
             actie=act.actie or Actie(actie),
             casus_id=act.casus_id,
             onderdeel_id=onderdeel_id,
-            velden=act.velden,
+            velden=tuple(veld for veld in act.velden if veld not in ZEGGEN_TE_VEEL),
             aantal=act.aantal,
             uitslag=uitslag,
             grond=grond,

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.datum import to_dag
+from leefgebieden.domain.vorm import Id
 
 
 class Betrokkenheid(StrEnum):
@@ -61,10 +62,11 @@ class Besluit(StrEnum):
 
 @dataclass(frozen=True)
 class Periode:
-    """Whole days, the first and the last included."""
+    """Whole days, the first and the last included. `namens` is for whom one stands in."""
 
     van: date
     tot: date
+    namens: Id | None = None
 
     def covers(self, dag: date) -> bool:
         return self.van <= dag <= self.tot
@@ -74,8 +76,8 @@ class Periode:
 class Positie:
     """Where one medewerker stands towards one casus: facts, from which `decide_toegang` follows.
 
-    `rollen_in_team` are his roles in the team of the casus, `rollen` all he has anywhere. `vervangt` are the days on which
-    he stands in for the eigenaar; `noodtoegang_tot` is the end of his last break-glass hour, over or not.
+    `rollen_in_team` are his roles in the team of the casus (`team_id`), `rollen` all he has anywhere. `vervangt` are the days
+    on which he stands in for the eigenaar; `noodtoegang_tot` is the end of his last break-glass hour, over or not.
     """
 
     soort: Soort
@@ -85,6 +87,7 @@ class Positie:
     vervangt: tuple[Periode, ...] = ()
     noodtoegang_tot: datetime | None = None
     teamgenoten_lezen_mee: bool = False
+    team_id: Id | None = None
 
     @property
     def is_eigenaar(self) -> bool:

@@ -48,9 +48,10 @@ def fetch_positie(casus_id: str, medewerker_id: str) -> Positie | None:
             Rol(rij.waarde) for rij in feiten["teamlid"] if kop.team_id and rij.team_id == kop.team_id
         ),
         rollen=frozenset(Rol(rij.waarde) for rij in (*feiten["teamlid"], *feiten["rol"])),
-        vervangt=tuple(Periode(rij.dag_van, rij.dag_tot) for rij in feiten["vervangt"]),
+        vervangt=tuple(Periode(rij.dag_van, rij.dag_tot, rij.waarde) for rij in feiten["vervangt"]),
         noodtoegang_tot=max((rij.moment for rij in feiten["nood"]), default=None),
         teamgenoten_lezen_mee=kop.moment is not None,
+        team_id=kop.team_id,
     )
 
 
@@ -87,7 +88,7 @@ def _select_feiten() -> Any:
         ),
         _feit("teamlid", teamlid.c.rol, team_id=teamlid.c.team_id).where(teamlid.c.medewerker_id == medewerker_id),
         _feit("rol", medewerker_rol.c.rol).where(medewerker_rol.c.medewerker_id == medewerker_id),
-        _feit("vervangt", literal(""), dag_van=vervanging.c.van, dag_tot=vervanging.c.tot)
+        _feit("vervangt", vervanging.c.eigenaar_id, dag_van=vervanging.c.van, dag_tot=vervanging.c.tot)
         .select_from(vervanging.join(betrokkene, eigenaar))
         .where(vervanging.c.vervanger_id == medewerker_id, vervanging.c.ingetrokken_op.is_(None)),
         _feit("nood", literal(""), moment=func.max(noodtoegang.c.tot))

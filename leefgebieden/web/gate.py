@@ -305,14 +305,16 @@ def _guard_casus(recht: Recht) -> None:
     if positie is None:
         # who worked with this person may know what became of it; to others it never was
         refuse(410 if is_gewist(casus_id) and has_worked_with(casus_id, current_user.id) else 404, casus_id, recht)
+    vervangt = positie.find_vervanging(nu)
+    rol_in_team = min(positie.rollen_in_team, default="")
     if positie.betrokkenheid is not None:
-        set_toegang(positie.betrokkenheid.value, "betrokken")
-    elif positie.find_vervanging(nu) is not None:
-        set_toegang("vervanger", "vervanging")
+        set_toegang(positie.betrokkenheid.value, "betrokken", team_id=positie.team_id)
+    elif vervangt is not None:
+        set_toegang("vervanger", "vervanging", team_id=positie.team_id, namens_id=vervangt.namens)
     elif positie.has_noodtoegang(nu):
-        set_toegang("", "nood")
+        set_toegang(rol_in_team, "nood", team_id=positie.team_id)
     else:
-        set_toegang("", "team")
+        set_toegang(rol_in_team, "team", team_id=positie.team_id)
     besluit = decide_toegang(positie, recht, nu)
     if besluit is Besluit.ONBEKEND:
         refuse(404, casus_id, recht)

@@ -53,9 +53,11 @@ def get_herkomst() -> Herkomst:
     return cast(Herkomst, g.herkomst)
 
 
-def set_toegang(rol: str, toegang: str) -> None:
-    """As what the medewerker acts from here on, and what let him in: both stand in every line of this request."""
-    g.herkomst = replace(get_herkomst(), rol=rol, toegang=toegang)
+def set_toegang(rol: str, toegang: str, *, team_id: Id | None = None, namens_id: Id | None = None) -> None:
+    """As what the medewerker acts from here on, what let him in, for which team and for whom: it stands in every line of this
+    request.
+    """
+    g.herkomst = replace(get_herkomst(), rol=rol, toegang=toegang, team_id=team_id, namens_id=namens_id)
 
 
 def _get_app_context() -> Context:

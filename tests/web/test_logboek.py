@@ -52,6 +52,29 @@ def test_a_page_leaves_one_line_that_says_who_what_and_from_where(
     assert line["verzoek_id"]
 
 
+def test_a_line_says_for_whom_and_for_which_team(
+    app: Flask, client: PagesClient, anja: Mens, tessa: Mens, tessa_client: PagesClient, samira: str, zuid: str
+) -> None:
+    client.get("/noodtoegang")
+    tessa_client.get("/noodtoegang")
+    tessa_client.submit("/noodtoegang", {"persoon": "Samira", "reden": "De buurvrouw belt: het gaat niet goed"})
+    nood = read_lines(app)[-1]
+    assert (nood["rol"], nood["toegang"], nood["team_id"]) == ("outreachend-werker", "nood", zuid)
+    client.get("/vervanging")
+    client.submit("/vervanging", {"wie": tessa.id, "van": "2026-07-14", "tot": "2026-07-20"})
+    tessa_client.get(f"/mensen/{samira}")
+    line = read_lines(app)[-1]
+    assert (line["rol"], line["namens_id"], line["team_id"]) == ("vervanger", anja.id, zuid)
+
+
+def test_a_tick_that_tells_as_much_as_words_is_not_named(app: Flask, client: PagesClient, samira: str) -> None:
+    client.get(f"/mensen/{samira}/notities/nieuw")
+    client.submit("/notities/nieuw", {"tekst": "Kanarie", "afgeschermd": "y", "over_ander": "y"}, "Bewaar")
+    assert not any(
+        "afgeschermd" in str(line["velden"]) or "over_ander" in str(line["velden"]) for line in read_lines(app)
+    )
+
+
 def test_the_list_and_a_search_leave_one_line_with_how_many(app: Flask, client: PagesClient, frans: str) -> None:
     client.get("/mensen")
     assert (read_lines(app)[-1]["actie"], read_lines(app)[-1]["aantal"]) == ("lijst gelezen", 2)
