@@ -14,11 +14,12 @@ _ZIN = re.compile(r"[^.?!]+[.?!]+")
 
 @dataclass(frozen=True)
 class Stap:
-    """One question in its place: the `nummer`th of its phase, and what comes after it."""
+    """One question in its place: the `nummer`th of its phase, and what comes before and after it."""
 
     vraag: Vraag
     fase: Fase
     nummer: int
+    vorige: Vraag | None
     volgende: Vraag | None
 
 
@@ -28,8 +29,9 @@ def find_stap(lijst: Vragenlijst, fase_key: str, rij: str) -> Stap | None:
     for fase in lijst.fasen:
         for nummer, vraag in enumerate(fase.vragen, start=1):
             if vraag.key == key:
-                verder = lijst.vragen[lijst.vragen.index(vraag) + 1 :]
-                return Stap(vraag, fase, nummer, verder[0] if verder else None)
+                plek = lijst.vragen.index(vraag)
+                eerder, verder = lijst.vragen[:plek], lijst.vragen[plek + 1 :]
+                return Stap(vraag, fase, nummer, eerder[-1] if eerder else None, verder[0] if verder else None)
     return None
 
 

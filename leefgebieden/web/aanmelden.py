@@ -1,6 +1,6 @@
 """Signing in and out, and hiding the screen."""
 
-from flask import Blueprint, make_response, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -82,6 +82,7 @@ def sign_in() -> ResponseReturnValue:
 def sign_out() -> ResponseReturnValue:
     """Sign out, and ask the browser to forget what it cached."""
     leave()
+    flash("Je bent uitgelogd.", "bewaard")
     antwoord = redirect(url_for("aanmelden.show"), 303)
     antwoord.headers["Clear-Site-Data"] = '"cache"'
     return antwoord

@@ -69,6 +69,7 @@ def ask(casus_id: str, kanaal: str, fase: str, rij: str) -> ResponseReturnValue:
         plek={"casus_id": casus_id, "kanaal": kanaal, "fase": fase, "rij": rij},
         hier=_address_of(casus_id, stap.vraag),
         verder=_where_next(casus_id, stap),
+        vorige=_address_of(casus_id, stap.vorige) if stap.vorige else "",
         antwoorden=find_antwoorden(gelezen.hele.notities, stap.vraag.key),
         afspraken=[a for a in sort_afspraken(gelezen.hele.afspraken) if a.is_open()],
         openvraag=_find_openvraag(gelezen.hele, stap.vraag),

@@ -28,13 +28,16 @@ def test_every_cell_is_a_link_and_a_page_of_its_own(
     lijst = content.vragenlijsten[kanaal]
     overzicht = client.get(f"/mensen/{samira}/vragen/{kanaal}")
     links = overzicht.links()
+    vorige = None
     for fase in lijst.fasen:
         assert fase.naam in overzicht.text
         for nummer, vraag in enumerate(fase.vragen, start=1):
             zin = fill_in(vraag.tekst, INVULLING)
             page = client.get(links[zin])
             assert page.h1 == zin
-            assert f"{fase.naam}, vraag {nummer}" in page.text
+            assert f"Samira. {fase.naam}, vraag {nummer} van {len(fase.vragen)}" in page.text
+            assert page.links().get("Vorige vraag") == vorige
+            vorige = links[zin]
             assert vraag.regel in page.text
 
 
@@ -142,7 +145,7 @@ def test_crisis_asks_first_whether_everybody_is_safe_and_says_whose_line_it_is(
     app.config["TEAM_CRISISNUMMER"] = "020 - 555 55 55"
     page = client.get(f"/mensen/{samira}/vragen/crisis")
     assert page.text.index("Is iedereen nu veilig?") < page.text.index("Compliment")
-    assert "Dit blok is van ons. Het hoort niet bij de lijst." in page.text
+    assert "Het blok om te bellen is van ons: het hoort niet bij de lijst." in page.text
     assert page.links()["Bel 112"] == "tel:112"
     assert page.links()["Bel 020 - 555 55 55"] == "tel:0205555555"
     assert "crisis" in (page.body.get("class") or "").split()
