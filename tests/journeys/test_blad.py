@@ -220,7 +220,7 @@ def test_without_a_network_the_words_are_sealed_and_arrive_once(worker_page: Pag
     expect(page.get_by_text("Op slot op dit toestel.")).to_be_visible()
     expect(page.get_by_label(VELD)).to_have_value("")
     page.context.set_offline(False)
-    expect(page.get_by_text("nog niet verzonden")).to_be_hidden()
+    expect(page.locator("[data-wachtrij]")).to_be_hidden()
     page.goto(casus)
     expect(page.locator(".notitie")).to_have_count(1)
 
