@@ -52,19 +52,11 @@ async function hide() {
   else {
     locking = false;
     again.hidden = false;
-    offerToWrite();
+    if (write) write.hidden = false;
     state.textContent =
       'Geen internet. Je scherm is afgedekt en nog niet op slot. Houd je toestel bij je. Wat je typte staat er nog. Zodra er internet is, gaat het op slot.';
     again.focus();
   }
-}
-
-// What was typed lives in this page only: then writing goes on in another tab, and the words stay under the cover.
-function offerToWrite() {
-  if (!write) return;
-  write.hidden = false;
-  if (findTyped().length) Object.assign(write, { target: '_blank', rel: 'noopener' });
-  else write.removeAttribute('target');
 }
 
 // True when the server has the words, and locked. Its answer leads away; anything else is no answer of ours.
