@@ -75,7 +75,7 @@ def test_nothing_goes_while_the_clock_is_not_believed(
 
 def test_mensen_says_whose_and_when(client: PagesClient, clock: Clock, samira: str) -> None:
     client.get(f"/mensen/{samira}/notities/nieuw")
-    client.post(f"/mensen/{samira}/notities/nieuw", {"tekst": "", "id": "stuk"})
+    client.post(f"/mensen/{samira}/notities/nieuw", {"tekst": "Woorden die wachten", "id": "stuk"})
     clock.move(days=12)
     page = client.get("/mensen")
     assert "Samira : je tekst gaat weg na dinsdag 28 juli 2026." in page.text.replace("Samira:", "Samira :")
