@@ -47,9 +47,10 @@ def test_the_question_has_initials_and_a_name_that_is_not_known_is_told(
         "/notities/nieuw", {"tekst": "Ze zingt met Wilhelmina.", "wat": ["kracht"], "plaatsen": ["dag"]}, "Bewaar"
     )
     client.get("/overleg/nieuw")
-    client.submit("/overleg/nieuw", VANDAAG | tick(kees))
+    client.submit("/overleg/nieuw", VANDAAG | tick(kees) | {"ook": "De woningcorporatie"})
     (rij,) = fetch_overleggen_of(anja.id)
     db.session.rollback()
+    assert "kijkt ook mee: De woningcorporatie." in client.get(f"/mensen/{samira}/overleg/{rij.overleg.id}").text
     naar_notitie = client.get(f"/mensen/{samira}/overleg/{rij.overleg.id}").links()[
         "Er staat nog een naam in: Wilhelmina"
     ]
