@@ -1,5 +1,7 @@
 """Losse notities: written down before it is known about whom, and given to a person later."""
 
+from datetime import timedelta
+
 from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -26,13 +28,19 @@ from leefgebieden.web.notitie import tell_hints
 
 bp = Blueprint("losse_notitie", __name__, url_prefix="/losse-notities")
 NIEUW = "losse-notitie"
+WACHT = timedelta(days=14)
+"""As long as begun words are kept; after it a losse notitie asks for a place (plichten.md: no permanent private corner)."""
 
 
 @bp.get("")
 @worker
 def show() -> ResponseReturnValue:
     """All of them, the newest first."""
-    return render_template("losse_notitie/losse-notities.html", notities=read_losse_notities(get_context(), get_ik()))
+    return render_template(
+        "losse_notitie/losse-notities.html",
+        notities=read_losse_notities(get_context(), get_ik()),
+        wacht_sinds=get_context().now() - WACHT,
+    )
 
 
 @bp.get("/nieuw")

@@ -5,6 +5,7 @@ from leefgebieden.store.losse_notitie import fetch_losse_notities
 from leefgebieden.store.notitie import fetch_eerdere_versies
 from leefgebieden.store.onderdeel import fetch_onderdelen
 from tests.pages import PagesClient
+from tests.people import Clock
 
 
 def write(client: PagesClient, tekst: str, **fields: str) -> None:
@@ -18,6 +19,15 @@ def test_a_losse_notitie_is_written_from_mensen_without_choosing_anybody(client:
     client.submit("/losse-notities/nieuw", {"tekst": "De buurvrouw zag licht.", "wat": ["lastig"]})
     assert "De buurvrouw zag licht." in client.page.text
     assert "Losse notities: 1" in client.get("/mensen").text
+
+
+def test_after_two_weeks_it_asks_for_a_place(client: PagesClient, clock: Clock) -> None:
+    write(client, "Van toen.")
+    clock.move(days=14)
+    write(client, "Van nu.")
+    assert "langer dan 2 weken" not in client.get("/losse-notities").text
+    clock.move(minutes=1)
+    assert client.get("/losse-notities").text.count("langer dan 2 weken") == 1
 
 
 def test_nobody_else_sees_it(client: PagesClient, karim_client: PagesClient, anja: Mens) -> None:
