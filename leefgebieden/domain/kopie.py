@@ -1,11 +1,18 @@
-"""Where the words of a notitie stand once more: on the A4s that were made with it."""
+"""Where the words of a notitie stand once more: on the A4s that were made with it, also where names in them were replaced."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from leefgebieden.domain.casus import GemaakteSamenvatting
 from leefgebieden.domain.notitie import Notitie, Versie
 from leefgebieden.domain.tekst import to_one_line
+
+GENOEG = 4
+"""So many words that are no name say that a text is the same; with fewer, every word must be."""
+_GEWOON = re.compile(r"(?<![\w.'’])[a-zß-öø-ÿ]{2,}(?![\w'’])")
+_VERVANGEN = re.compile(r"\d+ tot \d+|\[\w+\]")
+_IN_NAMEN = frozenset("van de der den het ten ter te op".split())
 
 
 def find_a4s_met(
@@ -14,7 +21,21 @@ def find_a4s_met(
     """The A4s that carry this notitie, or words that it has or once had."""
     stukken: tuple[Notitie | Versie, ...] = (notitie, *eerdere)
     woorden = {to_one_line(tekst) for s in stukken for tekst in (s.tekst, s.korte_zin) if tekst.strip()}
-    return [a4 for a4 in gemaakt if any(notitie.id == tekst or _holds(tekst, woorden) for tekst in _texts(a4.inhoud))]
+    kaal = {rest for tekst in woorden if (rest := _strip_namen(tekst)).count(" ") >= GENOEG + 1}
+    return [
+        a4
+        for a4 in gemaakt
+        if any(
+            notitie.id == tekst or _holds(tekst, woorden) or _holds(_strip_namen(tekst), kaal)
+            for tekst in _texts(a4.inhoud)
+        )
+    ]
+
+
+def _strip_namen(tekst: str) -> str:
+    """The words that stay the same when names, ages and addresses are replaced (domain/namen.py), between spaces."""
+    gewoon = (woord for woord in _GEWOON.findall(_VERVANGEN.sub("", tekst)) if woord not in _IN_NAMEN)
+    return f" {' '.join(gewoon)} "
 
 
 def _holds(tekst: str, woorden: set[str]) -> bool:
