@@ -1,6 +1,6 @@
 """Looking after people, teams and roles. A beheerder sees no names of those the team works with."""
 
-from flask import Blueprint, abort, flash, redirect, render_template, session, url_for
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, session, url_for
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.actions.fouten import Botsing, NietGevonden
@@ -15,6 +15,7 @@ from leefgebieden.actions.team import (
     stop_medewerker,
 )
 from leefgebieden.actions.uitnodiging import invite, withdraw_uitnodiging
+from leefgebieden.content.model import INVULPLEKKEN
 from leefgebieden.domain.reserve import list_herinneringen
 from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.betrokkene import count_eigen
@@ -34,6 +35,7 @@ from leefgebieden.web.gate import beheerder
 from leefgebieden.web.heel_logboek import find_vaak
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.opnieuw import need_fresh_sign_in
+from leefgebieden.web.vragen import SETTINGS
 
 bp = Blueprint("beheer", __name__, url_prefix="/beheer")
 LINK = "uitnodiging_link"
@@ -55,6 +57,7 @@ def show() -> ResponseReturnValue:
         uitnodigingen=fetch_open_uitnodigingen(get_context().now()),
         te_doen=len(list_herinneringen(fetch_stand(get_context()), get_context().today())),
         vaak=find_vaak(),
+        in_te_vullen=[(naam, INVULPLEKKEN[plek]) for plek, naam in SETTINGS.items() if not current_app.config[naam]],
         form=TeamFormulier(id=get_context().new_id()),
         # shown once: the link is nowhere else
         link=session.pop(LINK, None),

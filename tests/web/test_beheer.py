@@ -135,3 +135,12 @@ def test_a_beheerder_sees_nobody_the_team_works_with(bo_client: PagesClient, sam
     bo_client.get(f"/mensen/{samira}", status=404)
     bo_client.get("/mensen/team", status=403)
     assert "Samira" not in bo_client.get("/mensen").text
+
+
+def test_what_a_team_has_not_filled_in_yet_is_named(app: Flask, bo_client: PagesClient, zuid: str) -> None:
+    app.config.update(TEAM_LOKET="", TEAM_ORGANISATIE="het buurtteam")
+    tekst = bo_client.get("/beheer").text
+    assert "TEAM_LOKET : de naam van het loket" in tekst.replace("TEAM_LOKET:", "TEAM_LOKET :")
+    assert "TEAM_ORGANISATIE" not in tekst
+    app.config.update(TEAM_LOKET="Samen DOEN", TEAM_STADSDEEL="Zuid", TEAM_AANVULLEN="helpen")
+    assert "Nog in te vullen" not in bo_client.get("/beheer").text
