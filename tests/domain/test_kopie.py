@@ -37,3 +37,9 @@ def test_words_that_it_once_had_are_found_as_they_were() -> None:
     assert find_a4s_met(make_notitie("Is boos."), (), (make_a4("Vandaag: Is boos."), make_a4("Is blij."))) == [
         make_a4("Vandaag: Is boos.")
     ]
+
+
+def test_the_words_of_one_notitie_inside_another_sentence_are_no_copy() -> None:
+    """An A4 that is found goes when the notitie is erased."""
+    langer = make_a4("Sinds mei heeft hij ook nog geen werk of inkomen, zegt de buurvrouw.")
+    assert find_a4s_met(make_notitie("Hij heeft ook nog geen werk."), (), (langer,)) == []
