@@ -1,6 +1,7 @@
 """The second step in a real browser: a passkey, an app with codes, and all of it without scripts."""
 
 import re
+from urllib.parse import parse_qs
 
 import pyotp
 import pytest
@@ -69,6 +70,32 @@ def test_a_passkey_is_made_and_one_signs_in_with_it(device: Page, look: Look) ->
     assert first.get_attribute("data-passkey")
     assert first.get_attribute("hidden") is None
     assert second.get_attribute("action") == "/aanmelden"
+
+
+def test_a_finger_of_somebody_else_opens_no_screen(device: Page, new_context: NewContext, server: Server) -> None:
+    page = device
+    page.goto("/account/tweede-stap")
+    page.get_by_role("button", name="Log voortaan in met dit apparaat").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Bewaar deze herstelcodes")
+    page.goto("/verberg")
+    # what the device answers is caught on its way, and is as good as ever
+    page.route("**/verborgen", lambda route: route.abort() if route.request.method == "POST" else route.continue_())
+    with page.expect_request(lambda sent: sent.method == "POST" and sent.url.endswith("/verborgen")) as caught:
+        page.get_by_role("button", name="Ga verder met je telefoon").click()
+    answer = parse_qs(caught.value.post_data or "")["antwoord"][0]
+
+    other = new_context(base_url=server.url).new_page()
+    sign_in(other, server.workers[1])
+    other.goto("/verberg")
+    send = """antwoord => {
+      const form = document.querySelector('main form');
+      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'antwoord', value: antwoord }));
+      form.submit();
+    }"""
+    other.evaluate(send, answer)
+    expect(other.get_by_text("Dat lukte niet.")).to_be_visible()
+    other.goto("/mensen")
+    expect(other.get_by_role("heading", level=1)).to_have_text("Scherm is verborgen")
 
 
 def test_words_of_somebody_signed_out_come_along_with_a_passkey(device: Page) -> None:
