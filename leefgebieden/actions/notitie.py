@@ -10,7 +10,7 @@ from leefgebieden.context import Context
 from leefgebieden.domain.gesprek import find_lopend_gesprek
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
-from leefgebieden.domain.notitie import Notitie, sort_plaatsen
+from leefgebieden.domain.notitie import VERSIEVELDEN, Notitie, sort_plaatsen
 from leefgebieden.domain.notitie import change_notitie as make_changed
 from leefgebieden.domain.vorm import to_plain
 from leefgebieden.store.casus import touch_casus
@@ -107,7 +107,7 @@ def undo_notitie(context: Context, door: Mens, casus_id: str, notitie_id: str) -
         raise TeLaat
     if eerdere:
         terug = eerdere[-1]
-        velden = {veld: getattr(terug, veld) for veld in _VERSIE_VELDEN}
+        velden = {veld: getattr(terug, veld) for veld in VERSIEVELDEN}
         change_notitie(context, door, casus_id, replace(huidig, **velden), op_versie=versie)
         return replace(huidig, **velden)
     with logged(context, door, Actie.NOTITIE_ONGEDAAN, casus_id=casus_id, onderdeel_id=notitie_id):
@@ -116,18 +116,3 @@ def undo_notitie(context: Context, door: Mens, casus_id: str, notitie_id: str) -
         delete_onderdeel("notities", casus_id, notitie_id)
         touch_casus(casus_id, huidig.gemaakt_op, -int(huidig.to_sort))
     return huidig
-
-
-_VERSIE_VELDEN = (
-    "tekst",
-    "korte_zin",
-    "van_wie",
-    "wanneer",
-    "wat",
-    "plaatsen",
-    "schaal",
-    "toen",
-    "op_a4",
-    "afgeschermd",
-    "over_ander",
-)

@@ -25,7 +25,7 @@ from leefgebieden.store.casus import (
 from leefgebieden.store.grafsteen import refuse_gewist
 from leefgebieden.store.notitie import insert_versies
 from leefgebieden.store.onderdeel import find_bestaande, insert_onderdelen
-from leefgebieden.store.reactie import find_bestaande_reacties, insert_reactie
+from leefgebieden.store.reactie import insert_reactie
 
 
 class IdElders(Exception):
@@ -79,7 +79,7 @@ def _insert_delen(context: Context, door: Mens, hele: HeleCasus) -> None:
         insert_onderdelen(sleutel, casus_id, [(context.new_id(), stuk) for stuk in getattr(hele, sleutel)], nu)
     if hele.a4 != A4Keuzes():
         insert_onderdelen("a4", casus_id, [(casus_id, hele.a4)], nu)
-    for elders in find_bestaande_reacties([reactie.id for reactie in hele.reacties]):
+    for elders in find_bestaande("reacties", [reactie.id for reactie in hele.reacties]):
         raise IdElders("reacties", elders)
     for reactie in hele.reacties:
         insert_reactie(casus_id, reactie, door.id)

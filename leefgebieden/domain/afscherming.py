@@ -16,17 +16,25 @@ def may_read(notitie: Notitie, medewerker_id: str, *, is_eigenaar: bool) -> bool
 def hide_afgeschermd(hele: HeleCasus, medewerker_id: str, *, is_eigenaar: bool) -> tuple[HeleCasus, int]:
     """The casus as this medewerker may read it, and how many notities were left out.
 
-    Not where they belong: a place on the card is as telling as words. An A4 with words of one that is left out is left out
-    too, with those that it once had where `versies` are there.
+    Not where they belong: a place on the card is as telling as words.
     """
-    leesbaar = tuple(n for n in hele.notities if may_read(n, medewerker_id, is_eigenaar=is_eigenaar))
-    ids = {notitie.id for notitie in leesbaar}
-    navragen = tuple(navraag for navraag in hele.navragen if navraag.notitie in ids)
-    dicht = [notitie for notitie in hele.notities if notitie.id not in ids]
-    weg = {notitie.id for notitie in dicht}
-    a4s = drop_a4s_met(dicht, hele.samenvattingen)
-    reacties = tuple(reactie for reactie in hele.reacties if reactie.deel not in weg)
-    return replace(hele, notities=leesbaar, navragen=navragen, reacties=reacties, samenvattingen=a4s), len(dicht)
+    dicht = [notitie for notitie in hele.notities if not may_read(notitie, medewerker_id, is_eigenaar=is_eigenaar)]
+    return leave_out(hele, dicht), len(dicht)
+
+
+def leave_out(hele: HeleCasus, weg: Iterable[Notitie]) -> HeleCasus:
+    """The casus without these notities, and without all that tells of them: an A4 with words that one has (or once had, where
+    `versies` are there), what a colleague asked about it, and what the person said of it.
+    """
+    weg = tuple(weg)
+    ids = {notitie.id for notitie in weg}
+    return replace(
+        hele,
+        notities=tuple(notitie for notitie in hele.notities if notitie.id not in ids),
+        samenvattingen=drop_a4s_met(weg, hele.samenvattingen),
+        navragen=tuple(navraag for navraag in hele.navragen if navraag.notitie not in ids),
+        reacties=tuple(reactie for reactie in hele.reacties if reactie.deel not in ids),
+    )
 
 
 def drop_a4s_met(dicht: Iterable[Notitie], gemaakt: Iterable[GemaakteSamenvatting]) -> tuple[GemaakteSamenvatting, ...]:

@@ -1,16 +1,16 @@
 """Inzage: everything that is kept about the person, to give to the person (AVG 15), without what is about others."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from leefgebieden.content.model import Content, Kaart
+from leefgebieden.domain.afscherming import leave_out
 from leefgebieden.domain.afspraak import Afspraak, sort_afspraken
 from leefgebieden.domain.bewaren import Bewaargrond
 from leefgebieden.domain.casus import HeleCasus, Soort, StandSoort
 from leefgebieden.domain.datum import to_dag, write_hele_dag, write_tijd
 from leefgebieden.domain.gesprek import Contact, Gesprek
-from leefgebieden.domain.kopie import find_a4s_met
 from leefgebieden.domain.netwerk import PERSOON
 from leefgebieden.domain.notitie import Notitie, Versie, write_herkomst
 from leefgebieden.domain.overleg import compose_verslag
@@ -59,21 +59,10 @@ def list_over_anderen(hele: HeleCasus) -> list[Notitie]:
 
 
 def select_inzage(hele: HeleCasus, mee: Iterable[str]) -> tuple[HeleCasus, int]:
-    """The casus without the notities about others, but for those in `mee`; and how many were left out.
-
-    An A4 with the words of one that is left out is left out too.
-    """
+    """The casus without the notities about others, but for those in `mee`; and how many were left out."""
     gekozen = set(mee)
     weg = [notitie for notitie in list_over_anderen(hele) if notitie.id not in gekozen]
-    ids = {notitie.id for notitie in weg}
-    a4s = {a4.id for notitie in weg for a4 in find_a4s_met(notitie, notitie.versies, hele.samenvattingen)}
-    return replace(
-        hele,
-        notities=tuple(notitie for notitie in hele.notities if notitie.id not in ids),
-        samenvattingen=tuple(a4 for a4 in hele.samenvattingen if a4.id not in a4s),
-        navragen=tuple(navraag for navraag in hele.navragen if navraag.notitie not in ids),
-        reacties=tuple(reactie for reactie in hele.reacties if reactie.deel not in ids),
-    ), len(weg)
+    return leave_out(hele, weg), len(weg)
 
 
 def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker: str, nu: datetime) -> Inzage:

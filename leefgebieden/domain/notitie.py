@@ -1,6 +1,6 @@
 """A notitie: what was said, seen or thought. Only words are needed; every label is optional, at capture and forever."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -90,6 +90,10 @@ class Versie:
     over_ander: bool = False
 
 
+VERSIEVELDEN = tuple(veld.name for veld in fields(Versie) if veld.name not in ("op", "door"))
+"""What a notitie had then, under the names that it has in the notitie."""
+
+
 @dataclass(frozen=True)
 class Notitie:
     """One notitie, with its earlier versions."""
@@ -169,21 +173,7 @@ def sort_plaatsen(plaatsen: tuple[str, ...], kaart: Kaart) -> tuple[str, ...]:
 
 def change_notitie(notitie: Notitie, nieuw: Notitie, door: Mens, op: datetime) -> Notitie:
     """The notitie with the words, labels and places of `nieuw`; what it was becomes an earlier version of it."""
-    eerder = Versie(
-        op=op,
-        door=door,
-        tekst=notitie.tekst,
-        korte_zin=notitie.korte_zin,
-        van_wie=notitie.van_wie,
-        wanneer=notitie.wanneer,
-        wat=notitie.wat,
-        plaatsen=notitie.plaatsen,
-        schaal=notitie.schaal,
-        toen=notitie.toen,
-        op_a4=notitie.op_a4,
-        afgeschermd=notitie.afgeschermd,
-        over_ander=notitie.over_ander,
-    )
+    eerder = Versie(op=op, door=door, **{veld: getattr(notitie, veld) for veld in VERSIEVELDEN})
     return replace(
         nieuw,
         id=notitie.id,

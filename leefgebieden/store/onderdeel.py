@@ -9,7 +9,7 @@ from leefgebieden.domain.vorm import rebuild, to_plain
 from leefgebieden.store.casus import VORMEN
 from leefgebieden.store.db import db
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
-from leefgebieden.store.tables import ONDERDELEN
+from leefgebieden.store.tables import ONDERDELEN, reactie
 
 
 def _select_een(tabel: Table) -> Select[Any]:
@@ -114,8 +114,8 @@ def delete_onderdeel(sleutel: str, casus_id: str, rij_id: str) -> None:
 
 
 def find_bestaande(sleutel: str, ids: list[str]) -> set[str]:
-    """Which of these row ids exist already, in any casus."""
-    tabel = ONDERDELEN[sleutel]
+    """Which of these row ids exist already, in any casus. `sleutel` is that of a part, or `reacties`."""
+    tabel = reactie if sleutel == "reacties" else ONDERDELEN[sleutel]
     gevonden: set[str] = set()
     for begin in range(0, len(ids), 500):  # SQLite takes a limited number of parameters
         vraag = select(tabel.c.id).where(tabel.c.id.in_(ids[begin : begin + 500]))

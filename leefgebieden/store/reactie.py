@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 
 from leefgebieden.domain.reactie import Reactie
 from leefgebieden.domain.vorm import rebuild, to_plain
@@ -30,37 +30,27 @@ def insert_reactie(casus_id: str, nieuw: Reactie, door_id: str) -> None:
 
 def fetch_reacties(casus_id: str) -> list[Reactie]:
     """What waits in this casus, the oldest first."""
-    vraag = (
-        select(reactie.c.id, reactie.c.inhoud)
-        .where(reactie.c.casus_id == casus_id, reactie.c.afgehandeld_op.is_(None))
-        .order_by(reactie.c.op, reactie.c.id)
-    )
-    return [
-        rebuild(Reactie, open_inhoud(casus_id, "reactie", "inhoud", rij.id, 1, rij.inhoud))
-        for rij in db.session.execute(vraag)
-    ]
+    return _fetch(casus_id, reactie.c.afgehandeld_op.is_(None))
 
 
 def fetch_alle_reacties(casus_id: str) -> list[Reactie]:
     """All that was said in this casus, also what a worker is done with, the oldest first."""
-    vraag = select(reactie.c.id, reactie.c.inhoud, reactie.c.afgehandeld_op).where(reactie.c.casus_id == casus_id)
+    return _fetch(casus_id)
+
+
+def _fetch(casus_id: str, *waar: ColumnElement[bool]) -> list[Reactie]:
+    vraag = (
+        select(reactie.c.id, reactie.c.inhoud, reactie.c.afgehandeld_op)
+        .where(reactie.c.casus_id == casus_id, *waar)
+        .order_by(reactie.c.op, reactie.c.id)
+    )
     return [
         replace(
             rebuild(Reactie, open_inhoud(casus_id, "reactie", "inhoud", rij.id, 1, rij.inhoud)),
             afgehandeld_op=rij.afgehandeld_op,
         )
-        for rij in db.session.execute(vraag.order_by(reactie.c.op, reactie.c.id))
+        for rij in db.session.execute(vraag)
     ]
-
-
-def find_bestaande_reacties(ids: list[str]) -> set[str]:
-    """Which of these exist already, in any casus."""
-    gevonden: set[str] = set()
-    for begin in range(0, len(ids), 500):  # SQLite takes a limited number of parameters
-        gevonden.update(
-            db.session.execute(select(reactie.c.id).where(reactie.c.id.in_(ids[begin : begin + 500]))).scalars()
-        )
-    return gevonden
 
 
 def find_wachtend(casus_ids: Iterable[str]) -> set[str]:

@@ -17,6 +17,7 @@ from leefgebieden.web.bewaard_post import PAD, keep_post, keep_waiting_form, ren
 from leefgebieden.web.forms.aanmelden import AanmeldFormulier, VerborgenFormulier
 from leefgebieden.web.gate import SAMEN, also_locked, on_the_table, public, signed_in
 from leefgebieden.web.huis import get_context, get_ik, has_organisatie
+from leefgebieden.web.koek import keep_on_device
 from leefgebieden.web.opnieuw import check_again
 from leefgebieden.web.passkey import has_passkey
 from leefgebieden.web.sessie import get_hasher, get_sessie, go_in, leave, make_rem_here, remember_where, where_to_go
@@ -26,7 +27,6 @@ LUKT_NIET = "Dit lukt niet. Kijk of je e-mailadres en je wachtwoord kloppen."
 PLEK = "plek"
 GETYPT = "getypt"
 """In the session: what was being typed when the screen was hidden is kept. In a form: the page kept some of it itself."""
-JAAR = 365 * 24 * 60 * 60
 
 
 @bp.get("/")
@@ -72,7 +72,7 @@ def sign_in() -> ResponseReturnValue:
     plek = Plek.KANTOOR if form.kantoor.data else Plek.ONDERWEG
     antwoord = make_response(go_in(medewerker, plek, form.verder.data))
     # not secret, and only for the tick on this page
-    antwoord.set_cookie(PLEK, plek.value, max_age=JAAR, httponly=True, samesite="Lax", secure=request.is_secure)
+    keep_on_device(antwoord, PLEK, plek.value)
     return antwoord
 
 

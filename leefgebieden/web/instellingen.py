@@ -1,15 +1,15 @@
 """Settings of this device: what the pages look like and when the screen hides itself; and wiping the device."""
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.web.forms.instellingen import InstellingenFormulier
 from leefgebieden.web.gate import public
+from leefgebieden.web.koek import keep_on_device
 from leefgebieden.web.sessie import leave
 from leefgebieden.web.weergave import COOKIE, VERBERG_NA, Weergave, read_weergave
 
 bp = Blueprint("instellingen", __name__)
-JAAR = 365 * 24 * 60 * 60
 
 
 @bp.get("/instellingen")
@@ -43,7 +43,7 @@ def save() -> ResponseReturnValue:
     )
     flash("Bewaard op dit toestel", "bewaard")
     antwoord = redirect(url_for(".show"), 303)
-    antwoord.set_cookie(COOKIE, weergave.write(), max_age=JAAR, httponly=True, samesite="Lax", secure=request.is_secure)
+    keep_on_device(antwoord, COOKIE, weergave.write())
     return antwoord
 
 

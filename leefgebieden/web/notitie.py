@@ -106,18 +106,7 @@ def edit(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     notitie = _find(gelezen.hele.notities, notitie_id)
     versie = gelezen.versies[notitie_id]
     form = WijzigFormulier(
-        tekst=notitie.tekst,
-        korte_zin=notitie.korte_zin,
-        van_wie=list(notitie.van_wie),
-        wanneer=list(notitie.wanneer),
-        wat=list(notitie.wat),
-        plaatsen=list(notitie.plaatsen),
-        op_a4=notitie.op_a4.value,
-        afgeschermd=notitie.afgeschermd,
-        over_ander=notitie.over_ander,
-        versie=versie,
-        **fill_schaal(notitie.schaal),
-        **fill_toen(notitie.toen),
+        korte_zin=notitie.korte_zin, op_a4=notitie.op_a4.value, versie=versie, **_fill_notitie(notitie)
     )
     form.fill_plaatsen()
     terug = restore_form(form, notitie_id, casus_id)
@@ -223,24 +212,29 @@ def undo(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     return redirect(url_for(".new", casus_id=casus_id), 303)
 
 
-def _to_velden(notitie: Notitie) -> dict[str, list[str]]:
-    """All that was filled in, under a new id: a shielded notitie does not come back in the open."""
-    velden: dict[str, list[str]] = {
-        "id": [get_context().new_id()],
-        "tekst": [notitie.tekst],
-        "vraag": [notitie.vraag],
+def _fill_notitie(notitie: Notitie) -> dict[str, Any]:
+    """What a form for a notitie holds, new or known."""
+    return {
+        "tekst": notitie.tekst,
         "van_wie": list(notitie.van_wie),
         "wanneer": list(notitie.wanneer),
         "wat": list(notitie.wat),
         "plaatsen": list(notitie.plaatsen),
-    }
-    los = {
         "afgeschermd": notitie.afgeschermd,
         "over_ander": notitie.over_ander,
         **fill_schaal(notitie.schaal),
         **fill_toen(notitie.toen),
     }
-    return velden | {naam: ["y" if waarde is True else str(waarde)] for naam, waarde in los.items() if waarde}
+
+
+def _to_velden(notitie: Notitie) -> dict[str, list[str]]:
+    """All that was filled in, as a browser sends it, under a new id: a shielded notitie does not come back in the open."""
+    gevuld = {"id": get_context().new_id(), "vraag": notitie.vraag, **_fill_notitie(notitie)}
+    return {
+        naam: waarde if isinstance(waarde, list) else ["y" if waarde is True else str(waarde)]
+        for naam, waarde in gevuld.items()
+        if waarde
+    }
 
 
 def _tell_a4s(casus_id: str, notitie: Notitie) -> None:

@@ -3,12 +3,13 @@
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-from flask import Response, request
+from flask import request
 
 from leefgebieden.actions.passkey import Plaats
 from leefgebieden.store.tweedestap import fetch_passkeys
 
 BEKEND = "passkey"
+"""The cookie of a device on which somebody signed in so: there the sign-in page shows that way first."""
 
 
 def get_plaats() -> Plaats:
@@ -33,11 +34,3 @@ def has_passkey(medewerker_id: str) -> bool:
 def is_bekend_apparaat() -> bool:
     """Whether somebody signed in with a passkey on this device before."""
     return BEKEND in request.cookies
-
-
-def remember_apparaat(antwoord: Response) -> Response:
-    """So that the sign-in page shows that way first. Tells nothing of anybody."""
-    antwoord.set_cookie(
-        BEKEND, "1", max_age=365 * 24 * 60 * 60, httponly=True, samesite="Lax", secure=request.is_secure
-    )
-    return antwoord

@@ -18,10 +18,10 @@ from leefgebieden.store.toestel import Melding, count_meldingen, derive_concepts
 from leefgebieden.store.verzegeld import count_aandacht
 from leefgebieden.web.gate import for_script, signed_in
 from leefgebieden.web.huis import get_context, get_ik
+from leefgebieden.web.koek import keep_on_device
 
 bp = Blueprint("toestel", __name__)
 COOKIE = "toestel"
-JAAR = 365 * 24 * 60 * 60
 
 
 @bp.get("/toestel/sleutel")
@@ -108,7 +108,7 @@ def _with_toestel(inhoud: dict[str, object], toestel_id: str | None = None) -> R
     """The answer, and the id of the device in a cookie that no script reads."""
     antwoord = make_response(inhoud)
     toestel_id = toestel_id or read_toestel() or get_context().new_id()
-    antwoord.set_cookie(COOKIE, toestel_id, max_age=JAAR, httponly=True, samesite="Lax", secure=request.is_secure)
+    keep_on_device(antwoord, COOKIE, toestel_id)
     return antwoord
 
 

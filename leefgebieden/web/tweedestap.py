@@ -50,8 +50,9 @@ from leefgebieden.web.forms.aanmelden import AanmeldFormulier
 from leefgebieden.web.forms.tweedestap import CodeFormulier
 from leefgebieden.web.gate import public, signed_in, without_tweede_stap
 from leefgebieden.web.huis import get_context, get_ik
+from leefgebieden.web.koek import keep_on_device
 from leefgebieden.web.opnieuw import need_fresh_sign_in
-from leefgebieden.web.passkey import can_passkey, get_plaats, has_passkey, remember_apparaat
+from leefgebieden.web.passkey import BEKEND, can_passkey, get_plaats, has_passkey
 from leefgebieden.web.sessie import HALF, enter, get_sessie, make_rem_here, where_to_go
 
 bp = Blueprint("tweedestap", __name__)
@@ -117,7 +118,9 @@ def sign_in_passkey() -> ResponseReturnValue:
     plek = Plek(half.get("plek") or _read_plek())
     keep_waiting_form(AanmeldFormulier(), medewerker.id)
     verder = half.get("verder") or request.form.get("verder", "")
-    return remember_apparaat(make_response(enter(medewerker, plek, verder, "passkey")))
+    antwoord = make_response(enter(medewerker, plek, verder, "passkey"))
+    keep_on_device(antwoord, BEKEND, "1")
+    return antwoord
 
 
 @bp.get("/account/tweede-stap")

@@ -2,10 +2,10 @@
 
 In one run, in turn: our page of a person, with the sheet tapped open; and the 52 aandachtspunten of the card as text fields of
 SurveyJS and of LHC-Forms, which are packed from npm for this and never shipped, and of a plain page without a style or a script:
-what nobody can be much faster than. Slow 4G: 400 kbit/s and 400 ms; the processor
-four times slower. Cold: nothing in the cache of the browser; second: the same page once more.
+what nobody can be much faster than. Slow 4G: 400 kbit/s and 400 ms; the processor four times slower. Cold: nothing in the cache of
+the browser; second: the same page once more.
 
-The two others are served compressed, and ours goes over the wire as `leefgebieden start` sends it: compressed as well.
+The others are served compressed, and ours goes over the wire as `leefgebieden start` sends it: compressed as well.
 
 What taps and types is a script in the page itself, right after the first frame that shows something to tap: a driver outside the
 browser takes up to 0.3 s for it on a slow processor, a fifth of what is measured.
