@@ -65,6 +65,7 @@ def test_a_passkey_is_made_and_one_signs_in_with_it(device: Page, look: Look) ->
     expect(page.get_by_role("heading", level=1)).to_have_text("Mensen")
     # on this device that way stands first from now on, without waiting for a script
     page.get_by_role("button", name="Uitloggen").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Aanmelden")
     look(page, "aanmelden-bekend")
     first, second = page.locator("main form").all()
     assert first.get_attribute("data-passkey")
