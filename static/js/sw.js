@@ -2,6 +2,7 @@
 // It keeps the shell only, which is the same for everybody; an answer about a person is never kept.
 
 const SHELL = `schil-${SCHIL.versie}`;
+const PATIENCE = 10_000; // with no answer after that one can write at least: a browser by itself stays white for minutes
 
 self.addEventListener('install', event => {
   // What a page sends while it goes away may not wait for this worker: the browser drops it with the page. So what is sent
@@ -22,8 +23,10 @@ self.addEventListener('activate', event => event.waitUntil(cleanUp()));
 
 async function cleanUp() {
   for (const name of await caches.keys()) if (name !== SHELL || !SCHIL.aan) await caches.delete(name);
-  if (SCHIL.aan) await self.clients.claim();
-  else await self.registration.unregister();
+  if (!SCHIL.aan) return self.registration.unregister();
+  // a page is asked for while this worker still wakes up
+  await self.registration.navigationPreload?.enable();
+  await self.clients.claim();
 }
 
 self.addEventListener('fetch', event => {
@@ -31,19 +34,22 @@ self.addEventListener('fetch', event => {
   const address = new URL(request.url);
   if (!SCHIL.aan || request.method !== 'GET' || address.origin !== self.location.origin) return;
   if (SCHIL.bestanden.includes(address.pathname + address.search)) event.respondWith(fetchFile(request));
-  else if (request.mode === 'navigate') event.respondWith(fetchPage(request, address));
+  else if (request.mode === 'navigate') event.respondWith(fetchPage(event, address));
 });
 
 const fetchFile = async request => (await caches.match(request, { cacheName: SHELL })) || fetch(request);
 
-async function fetchPage(request, address) {
-  try {
-    await signOutIfAsked();
-    return await fetch(request);
-  } catch {
-    const shell = await caches.match(findShell(address.pathname), { cacheName: SHELL });
-    return shell || Response.error();
-  }
+async function fetchPage({ request, preloadResponse }, address) {
+  const page = askPage(request, preloadResponse);
+  const tooLong = new Promise(done => setTimeout(done, PATIENCE));
+  const answer = await Promise.race([page.catch(() => null), tooLong]);
+  return answer || (await caches.match(findShell(address.pathname), { cacheName: SHELL })) || page;
+}
+
+async function askPage(request, preloadResponse) {
+  // what was asked for already is of before the signing out
+  const isSignedOut = await signOutIfAsked();
+  return (!isSignedOut && (await preloadResponse)) || fetch(request);
 }
 
 // The page of the shell that does most of what was asked for.
@@ -55,9 +61,9 @@ function findShell(path) {
   return lists.find(list => path.endsWith(list.slice(list.lastIndexOf('/vragen/')))) || nowhere;
 }
 
-// Somebody signed out while the server could not be reached: that is done first, before anything is shown.
+// Somebody signed out while the server could not be reached: that is done first, before anything is shown. Gives whether it was.
 async function signOutIfAsked() {
-  if (!(await usePlace('readonly', store => store.get('afmelden')))) return;
+  if (!(await usePlace('readonly', store => store.get('afmelden')))) return false;
   const answer = await fetch('/toestel/sleutel', { cache: 'no-store' });
   if (answer.status === 200) {
     const { csrf_token } = await answer.json();
@@ -66,6 +72,7 @@ async function signOutIfAsked() {
     if (done.type !== 'opaqueredirect') throw new Error('nog niet afgemeld');
   } else if (answer.status !== 401) throw new Error('nog niet afgemeld');
   await usePlace('readwrite', store => store.delete('afmelden'));
+  return true;
 }
 
 function usePlace(mode, act) {
