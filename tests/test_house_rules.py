@@ -341,6 +341,7 @@ def test_only_these_doors_are_open_to_everyone(fresh_app: Flask) -> None:
         "/toegankelijkheid",
         "/uitnodiging/<token>",
         "/verborgen",
+        "/verzegeld/achtergebleven",
         "/zonder-internet/notitie",
         "/zonder-internet/spiekbrief",
         "/zonder-internet/vragen/<any(telefoon, loket, eropaf, crisis):kanaal>",

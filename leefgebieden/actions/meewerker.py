@@ -1,5 +1,6 @@
 """Working with somebody together, and handing over."""
 
+from leefgebieden.actions.achtergebleven import pass_on_with
 from leefgebieden.actions.fouten import NietGevonden
 from leefgebieden.actions.logboek import logged
 from leefgebieden.context import Context
@@ -55,6 +56,7 @@ def hand_over(context: Context, door: Mens, casus_id: str, naar_id: str) -> None
         if fetch_team_id_of(casus_id) not in teams:
             # the roles that count are those of the team where it is worked on
             update_team_id(casus_id, teams[0])
+        pass_on_with(casus_id, van.id, naar_id)
         close_overdrachten(casus_id, context.now())
         insert_overdracht(Overdracht(context.new_id(), casus_id, van.id, naar_id, door.id, context.now()))
 

@@ -82,7 +82,7 @@ def take_in(context: Context, door: Mens, zending: Zending, verstuurd_op: str) -
     eerder = fetch_ontvangst(door.id, zending.uuid, sha256)
     if eerder is not None and eerder.soort is not Soort.ONLEESBAAR:
         return eerder
-    geopend = _open(zending, door, compute_moment(zending.gemaakt_op, verstuurd_op, context.now()))
+    geopend = open_zending(zending, door, compute_moment(zending.gemaakt_op, verstuurd_op, context.now()))
     if eerder is not None and geopend.inhoud is None:
         return eerder
     try:
@@ -102,16 +102,7 @@ def _receive(context: Context, door: Mens, zending: Zending, sha256: str, geopen
         apart = soort not in (Soort.BEWAARD, Soort.CONCEPT)
         if apart:
             act.actie, act.casus_id = Actie.VERZEGELD_APART_GEZET, None
-        ontvangst = Ontvangst(
-            medewerker_id=door.id,
-            id=zending.uuid,
-            sha256=sha256,
-            casus_id=zending.casus_id,
-            ontvangen_op=context.now(),
-            soort=soort,
-            verloopt_op=context.now() + GEWIST_NOG if soort is Soort.GEWIST else None,
-            inhoud=_write_apart(geopend) if apart else None,
-        )
+        ontvangst = make_ontvangst(context, zending, sha256, soort, write_apart(geopend) if apart else None)
         if soort is not Soort.CONCEPT:
             delete_voorlopig(door.id, zending.uuid, sha256)
         insert_ontvangst(ontvangst)
@@ -183,14 +174,15 @@ def _as_texts(waarde: Any) -> list[str]:
     return ["y"] if waarde is True else [str(waarde)]
 
 
-def _open(zending: Zending, door: Mens, gemaakt_op: datetime) -> Geopend:
+def open_zending(zending: Zending, auteur: Mens, gemaakt_op: datetime) -> Geopend:
+    """What the seal holds; only words or bytes when it holds no notitie, or does not open."""
     try:
         open_waarde = unseal_zegel(zending.sleutel_id, zending.blob, zending.plaats)
     except Zegelbreuk:
         dicht = {"blob": base64.b64encode(zending.blob).decode(), "plaats": normalise_tekst(zending.plaats)}
         return Geopend(None, {"verzegeld": dicht})
     try:
-        inhoud = read_inhoud(open_waarde, zending, door, gemaakt_op)
+        inhoud = read_inhoud(open_waarde, zending, auteur, gemaakt_op)
     except Vormfout:
         return Geopend(None, {"tekst": _read_words(open_waarde)})
     return Geopend(inhoud, {})
@@ -205,7 +197,24 @@ def _read_words(open_waarde: bytes) -> str:
     return normalise_tekst(tekst if isinstance(tekst, str) else open_waarde.decode(errors="replace"))
 
 
-def _write_apart(geopend: Geopend) -> dict[str, Any]:
+def make_ontvangst(
+    context: Context, zending: Zending, sha256: str, soort: Soort, inhoud: dict[str, Any] | None
+) -> Ontvangst:
+    """What is kept of what arrived; `inhoud` are its words when somebody must look at them."""
+    return Ontvangst(
+        medewerker_id=zending.auteur,
+        id=zending.uuid,
+        sha256=sha256,
+        casus_id=zending.casus_id,
+        ontvangen_op=context.now(),
+        soort=soort,
+        verloopt_op=context.now() + GEWIST_NOG if soort is Soort.GEWIST else None,
+        inhoud=inhoud,
+    )
+
+
+def write_apart(geopend: Geopend) -> dict[str, Any]:
+    """The words as they wait for somebody to look at them."""
     if geopend.inhoud is None:
         return geopend.rest
     return {"notitie": to_plain(geopend.inhoud.notitie), "tekst": geopend.inhoud.notitie.tekst}

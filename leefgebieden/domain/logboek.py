@@ -74,6 +74,8 @@ class Actie(StrEnum):
     VERZEGELD_APART_GEZET = "verzegeld apart gezet"
     VERZEGELD_GEGEVEN = "verzegeld gegeven"
     VERZEGELD_WEGGEGOOID = "verzegeld weggegooid"
+    VERZEGELD_LAAT_GEKOMEN = "verzegeld laat gekomen"
+    ACHTERGEBLEVEN_DOORGEGEVEN = "achtergebleven doorgegeven"
     AANDACHT_GELEZEN = "aandacht gelezen"
     GESPREK_TOEGEVOEGD = "gesprekken toegevoegd"
     GESPREK_GEWIJZIGD = "gesprekken gewijzigd"
@@ -254,6 +256,10 @@ SOORTEN = {
     Actie.VERZEGELD_APART_GEZET: Soort("stuurde een notitie die apart is gezet", (DOOR, ONDERDEEL)),
     Actie.VERZEGELD_GEGEVEN: Soort("gaf een apart gezette notitie hier een plek", _OP_DEEL),
     Actie.VERZEGELD_WEGGEGOOID: Soort("gooide een apart gezette notitie weg", (DOOR, ONDERDEEL)),
+    Actie.VERZEGELD_LAAT_GEKOMEN: Soort("bracht een notitie van wie hier niet meer werkt", (DOOR, ONDERDEEL)),
+    Actie.ACHTERGEBLEVEN_DOORGEGEVEN: Soort(
+        "gaf door wat een collega die stopte nog had liggen", (DOOR, ONDERDEEL, AANTAL)
+    ),
     Actie.AANDACHT_GELEZEN: Soort("bekeek wat aandacht nodig heeft", (DOOR, AANTAL)),
     Actie.GESPREK_TOEGEVOEGD: Soort("noteerde een gesprek", _OP_DEEL),
     Actie.GESPREK_GEWIJZIGD: Soort("wijzigde een gesprek", _OP_DEEL),

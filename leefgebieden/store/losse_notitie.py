@@ -41,8 +41,9 @@ def losse_notitie_exists(notitie_id: str) -> bool:
     return db.session.execute(vraag).one_or_none() is not None
 
 
-def insert_losse_notitie(notitie: Notitie) -> None:
-    medewerker_id = notitie.auteur.id
+def insert_losse_notitie(notitie: Notitie, medewerker_id: str = "") -> None:
+    """Of its author, or of who got it when its author left."""
+    medewerker_id = medewerker_id or notitie.auteur.id
     inhoud = close_inhoud(medewerker_id, "losse_notitie", "inhoud", notitie.id, 1, to_plain(notitie))
     db.session.execute(
         insert(losse_notitie).values(

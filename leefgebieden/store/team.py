@@ -108,12 +108,14 @@ def count_beheerders(*, zonder: str) -> int:
     return int(db.session.execute(vraag).scalar_one())
 
 
-def fetch_werkers(team_ids: Iterable[str], rollen: Iterable[Rol] = WERKENDE_ROLLEN) -> list[Medewerker]:
-    """Who has one of these roles in one of these teams and did not stop, by name."""
+def fetch_werkers(
+    team_ids: Iterable[str], rollen: Iterable[Rol] = WERKENDE_ROLLEN, *, gestopt: bool = False
+) -> list[Medewerker]:
+    """Who has one of these roles in one of these teams and did not stop, or who did, by name."""
     vraag = (
         select(medewerker)
         .where(
-            medewerker.c.gestopt_op.is_(None),
+            medewerker.c.gestopt_op.is_not(None) if gestopt else medewerker.c.gestopt_op.is_(None),
             medewerker.c.id.in_(
                 select(teamlid.c.medewerker_id).where(
                     teamlid.c.team_id.in_(list(team_ids)), teamlid.c.rol.in_(list(rollen))

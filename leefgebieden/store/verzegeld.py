@@ -1,6 +1,7 @@
 """What arrived sealed from a device: a receipt for each, and the words of what could not be placed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -54,12 +55,20 @@ def insert_ontvangst(nieuw: Ontvangst) -> None:
 
 def fetch_aandacht(medewerker_id: str) -> list[Ontvangst]:
     """What needs the attention of this medewerker, the oldest first."""
-    vraag = (
+    return [_open(rij) for rij in _select_apart(medewerker_id)]
+
+
+def fetch_apart(medewerker_id: str) -> list[Ontvangst]:
+    """The same, and no word of it is opened."""
+    return [_read(rij) for rij in _select_apart(medewerker_id)]
+
+
+def _select_apart(medewerker_id: str) -> Iterable[Any]:
+    return db.session.execute(
         select(verzegeld)
         .where(verzegeld.c.medewerker_id == medewerker_id, verzegeld.c.inhoud.is_not(None))
         .order_by(verzegeld.c.ontvangen_op, verzegeld.c.id)
     )
-    return [_open(rij) for rij in db.session.execute(vraag)]
 
 
 def count_aandacht(medewerker_id: str) -> int:
@@ -70,6 +79,14 @@ def count_aandacht(medewerker_id: str) -> int:
         .where(verzegeld.c.medewerker_id == medewerker_id, verzegeld.c.inhoud.is_not(None))
     )
     return db.session.execute(vraag).scalar_one()
+
+
+def pass_on_inhoud(medewerker_id: str, uuid: str, sha256: str, naar_id: str) -> None:
+    """Let somebody else see to it: the words go over to his key, and that it was received stays with its author."""
+    apart = fetch_ontvangst(medewerker_id, uuid, sha256)
+    assert apart is not None  # whoever asks this found it in the same transaction
+    clear_inhoud(medewerker_id, uuid, sha256)
+    insert_ontvangst(replace(apart, medewerker_id=naar_id))
 
 
 def clear_inhoud(medewerker_id: str, uuid: str, sha256: str) -> bool:
@@ -112,8 +129,11 @@ def _key(medewerker_id: str, uuid: str, sha256: str) -> tuple[Any, ...]:
 
 
 def _open(rij: Any) -> Ontvangst:
-    waarden = dict(rij._mapping)
-    if waarden["inhoud"] is not None:
-        plaats = f"{rij.id}|{rij.sha256}"
-        waarden["inhoud"] = open_inhoud(rij.medewerker_id, "verzegeld", "inhoud", plaats, 1, rij.inhoud)
-    return Ontvangst(**{**waarden, "soort": Soort(rij.soort)})
+    if rij.inhoud is None:
+        return _read(rij)
+    plaats = f"{rij.id}|{rij.sha256}"
+    return replace(_read(rij), inhoud=open_inhoud(rij.medewerker_id, "verzegeld", "inhoud", plaats, 1, rij.inhoud))
+
+
+def _read(rij: Any) -> Ontvangst:
+    return Ontvangst(**{**rij._mapping, "soort": Soort(rij.soort), "inhoud": None})

@@ -8,6 +8,7 @@ from leefgebieden.actions.fouten import NietGevonden
 from leefgebieden.actions.verzegeld import drop_apart, drop_melding, give_apart, read_aandacht
 from leefgebieden.domain.verzegeld import Soort
 from leefgebieden.store.toestel import fetch_verdwenen
+from leefgebieden.store.verzegeld import Ontvangst
 from leefgebieden.web.gate import signed_in
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.losse_notitie import make_geef_formulier
@@ -28,11 +29,17 @@ def show() -> ResponseReturnValue:
     apart = read_aandacht(get_context(), get_ik())
     return render_template(
         "aandacht/aandacht.html",
-        apart=apart,
+        apart=[(ding, _find_schrijver(ding)) for ding in apart],
         waarom=WAAROM,
         verdwenen=fetch_verdwenen(current_user.id),
         form=make_geef_formulier() if apart else None,
     )
+
+
+def _find_schrijver(ding: Ontvangst) -> str:
+    """Whose words these are; nothing when they are of who looks, or when nobody knows."""
+    schrijver = (ding.inhoud or {}).get("notitie", {}).get("auteur", {})
+    return schrijver.get("naam", "") if schrijver.get("id") != current_user.id else ""
 
 
 @bp.post("/<id:uuid>/<sha256>/geef")

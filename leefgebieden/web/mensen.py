@@ -6,6 +6,7 @@ from flask import Blueprint, current_app, flash, redirect, render_template, url_
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from leefgebieden.actions.achtergebleven import list_achtergebleven
 from leefgebieden.actions.casus import begin_casus
 from leefgebieden.actions.fouten import AlleenOefenen, Botsing
 from leefgebieden.actions.lezen import read_lijst, search_lijst
@@ -73,6 +74,7 @@ def show() -> ResponseReturnValue:
         in_team=not rollen.isdisjoint(TEAMROLLEN),
         beheert=Rol.BEHEERDER in rollen,
         leidt=leidt,
+        achtergebleven=sum(een.aantal for een in list_achtergebleven(current_user.id)) if leidt else 0,
         te_wissen=len(fetch_open_voor(current_user.id)) if leidt else 0,
         losse=count_losse_notities(current_user.id),
         aandacht=count_aandacht(current_user.id) + len(fetch_verdwenen(current_user.id)),

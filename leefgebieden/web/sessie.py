@@ -7,10 +7,12 @@ from flask import current_app, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_user, logout_user
 
+from leefgebieden.actions.achtergebleven import find_gestopt
 from leefgebieden.actions.medewerker import to_mens
 from leefgebieden.actions.rem import Rem, make_rem
 from leefgebieden.actions.sessie import begin_sessie, end_sessie, hash_woord, recall_gezien
 from leefgebieden.actions.tweedestap import has_tweede_stap, is_verplicht
+from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.sessie import Plek, Sessie, name_apparaat
 from leefgebieden.store.concept import fetch_concept
 from leefgebieden.store.medewerker import Medewerker
@@ -32,6 +34,12 @@ def load_aangemeld(woord: str) -> Aangemeld | None:
     if medewerker.gestopt_op is not None or sessie.is_over(get_context().now(), current_app.config["SESSIE_UREN"]):
         return None
     return Aangemeld(medewerker, recall_gezien(sessie), woord)
+
+
+def find_gestopt_here() -> Mens | None:
+    """Who was signed in on this browser until he was stopped; None when nobody was."""
+    gevonden = fetch_sessie(hash_woord(str(session.get("_user_id", ""))))
+    return find_gestopt(gevonden[1].id) if gevonden else None
 
 
 def get_sessie() -> Sessie:

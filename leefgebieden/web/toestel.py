@@ -10,6 +10,7 @@ from flask_login import current_user
 from flask_wtf.csrf import generate_csrf
 from werkzeug.wrappers import Response
 
+from leefgebieden.actions.achtergebleven import find_gestopt
 from leefgebieden.actions.toestel import note_stand
 from leefgebieden.actions.verzegeld import give_zegelsleutel
 from leefgebieden.domain.vorm import Id
@@ -22,6 +23,8 @@ from leefgebieden.web.koek import keep_on_device
 
 bp = Blueprint("toestel", __name__)
 COOKIE = "toestel"
+MEEST = 20
+"""Of so many others is asked whether they stopped."""
 
 
 @bp.get("/toestel/sleutel")
@@ -66,7 +69,8 @@ def give_conceptsleutel() -> ResponseReturnValue:
 def note() -> ResponseReturnValue:
     """The device says what it holds for who is signed in, in ids and times: `{"items": [{"uuid": ..., "gemaakt_op": ...}]}`.
 
-    `klaar` names begun words that it let go of because they arrived another way: nobody misses them.
+    `klaar` names begun words that it let go of because they arrived another way: nobody misses them. `anderen` are the
+    authors of what else waits there; the answer says in `gestopt` which of them work here no longer and cannot send it.
     """
     ruw = request.get_json(silent=True)
     items = ruw.get("items") if isinstance(ruw, dict) else None
@@ -78,7 +82,14 @@ def note() -> ResponseReturnValue:
     aangekomen = [uuid for een in klaar if (uuid := read_id(een))] if isinstance(klaar, list) else []
     note_stand(get_context(), get_ik(), toestel_id, meldingen, aangekomen)
     verdwenen = len(fetch_verdwenen(current_user.id))
-    return _with_toestel({"aandacht": count_aandacht(current_user.id) + verdwenen, "verdwenen": verdwenen}, toestel_id)
+    anderen = ruw.get("anderen") if isinstance(ruw, dict) else None
+    gestopt = [
+        wie
+        for een in (anderen if isinstance(anderen, list) else [])[:MEEST]
+        if (wie := read_id(een)) and find_gestopt(wie)
+    ]
+    antwoord = {"aandacht": count_aandacht(current_user.id) + verdwenen, "verdwenen": verdwenen, "gestopt": gestopt}
+    return _with_toestel(antwoord, toestel_id)
 
 
 def get_epoch() -> str:

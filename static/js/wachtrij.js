@@ -25,7 +25,7 @@ const COOKIE_MOST = 20;
 
 let missed = isSafe && bar ? readCookie() : []; // what waited when this page was opened, until the server knows what is gone
 const settled = new Set(); // what this page let go of because it arrived
-let state = 'onbekend'; // ja, niet-aangemeld, geen-verbinding
+let state = 'onbekend'; // ja, niet-aangemeld, gestopt, geen-verbinding
 let device = null; // what the server said last, in this page
 let notes = {}; // sentences that stay for as long as this page is open
 let sending = null; // the last round
@@ -43,10 +43,10 @@ async function ask(address, options = {}, patience = PATIENCE) {
   }
 }
 
-export const post = (address, body) =>
+export const post = (address, body, token = device.csrf_token) =>
   ask(address, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-CSRFToken': device.csrf_token },
+    headers: { 'Content-Type': 'application/json', 'X-CSRFToken': token },
     body: JSON.stringify(body),
   });
 
@@ -176,10 +176,14 @@ export function send({ byHand = false } = {}) {
 
 async function sendNow(byHand) {
   const drawer = await load('lade');
-  if ((await reach(PATIENCE)) !== 'ja') return;
+  if ((await reach(PATIENCE)) === 'niet-aangemeld') return bringAsStopped(drawer, byHand);
+  if (state !== 'ja') return;
   await offerAgain(drawer);
-  const mine = (await drawer.readAll('rij')).filter(item => item.auteur === device.auteur);
-  await tellStand(drawer, mine);
+  const all = await drawer.readAll('rij');
+  const mine = all.filter(item => item.auteur === device.auteur);
+  const others = all.filter(item => item.auteur !== device.auteur && isWaiting(item));
+  const stopped = await tellStand(drawer, mine, others);
+  await bringLate(drawer, others.filter(item => stopped.includes(item.auteur)), bar.dataset.verzegeld, device, byHand);
   let sent = 0;
   for (const item of mine.filter(one => mustGo(one, byHand))) {
     const staat = await bring(drawer, item);
@@ -188,7 +192,7 @@ async function sendNow(byHand) {
   }
   if (sent) (await load('verzonden')).tell(count(sent));
   const over = item => item.staat === 'bewaard' && Date.now() - Date.parse(item.bewaard_op) > KEEP_DAYS * DAY;
-  for (const item of mine.filter(over)) {
+  for (const item of all.filter(over)) {
     settled.add(item.uuid);
     await drawer.letGo('rij', item.uuid);
   }
@@ -198,6 +202,34 @@ const isWaiting = item => item.staat === 'wacht' || item.staat === 'begonnen';
 const mustGo = (item, byHand) =>
   (isWaiting(item) && (byHand || Date.now() >= (item.niet_voor || 0))) ||
   (item.staat === 'aandacht' && byHand);
+
+// Who works here no longer cannot sign in. The device where he still was when that happened may bring what it holds, and so may
+// a device that a colleague signs in on: what is sealed there goes to the team.
+async function bringAsStopped(drawer, byHand) {
+  const mine = (await drawer.readAll('rij')).filter(isWaiting);
+  if (!mine.length) return;
+  const address = `${bar.dataset.verzegeld}/achtergebleven`;
+  const { body } = await ask(address);
+  if (!body?.auteur) return;
+  state = 'gestopt';
+  const sent = await bringLate(drawer, mine.filter(item => item.auteur === body.auteur), address, body, byHand);
+  if (sent) notes.gestopt = `Je werkt hier niet meer. ${count(sent)} van dit toestel ${sent === 1 ? 'is' : 'zijn'} naar je team.`;
+}
+
+async function bringLate(drawer, items, address, server, byHand) {
+  let sent = 0;
+  for (const item of items.filter(one => mustGo(one, byHand))) {
+    const { status, body } = await post(address, await pack(item), server.csrf_token);
+    if (status === 0) break;
+    if (status === 201 && isReceipt(body, item, server)) {
+      settled.add(item.uuid);
+      await drawer.keep('rij', { ...item, staat: 'bewaard', epoch: body.server_epoch, bewaard_op: body.saved_at });
+      sent += 1;
+    } else if (status < 400) break;
+    else await tryLater(drawer, item);
+  }
+  return sent;
+}
 
 // The server was put back to an earlier day: what it gave a receipt for since then may be gone there, and is offered again.
 async function offerAgain(drawer) {
@@ -210,7 +242,8 @@ async function offerAgain(drawer) {
 
 // Ids and times only, so that the server misses what vanishes from this device. What the cookie still names and the drawer no
 // longer has is told first as being there, and then as gone.
-async function tellStand(drawer, mine) {
+// Gives which authors of `others` work here no longer.
+async function tellStand(drawer, mine, others) {
   const drafts = (await drawer.readAll('concepten')).filter(item => item.auteur === device.auteur);
   const done = (await drawer.read('toestel', 'klaar'))?.uuids || [];
   const waiting = [...mine.filter(item => item.staat !== 'bewaard'), ...drafts];
@@ -218,14 +251,16 @@ async function tellStand(drawer, mine) {
   const isGone = one => ![...mine, ...drafts].some(item => item.uuid === one.uuid) && !done.includes(one.uuid);
   const gone = missed.filter(one => device.auteur.startsWith(one.auteur) && isGone(one));
   const known = gone.map(({ uuid, gemaakt_op }) => ({ uuid, gemaakt_op }));
-  if (known.length && (await post(bar.dataset.stand, { items: [...here, ...known] })).status !== 200) return;
-  if (!here.length && !known.length && !device.gemeld && !done.length) return;
-  const { status, body } = await post(bar.dataset.stand, { items: here, klaar: done });
-  if (status !== 200 || !body) return;
+  if (known.length && (await post(bar.dataset.stand, { items: [...here, ...known] })).status !== 200) return [];
+  if (!here.length && !known.length && !device.gemeld && !done.length && !others.length) return [];
+  const anderen = [...new Set(others.map(item => item.auteur))];
+  const { status, body } = await post(bar.dataset.stand, { items: here, klaar: done, anderen });
+  if (status !== 200 || !body) return [];
   const since = (await drawer.read('toestel', 'klaar'))?.uuids || [];
   if (done.length) await drawer.keep('toestel', { naam: 'klaar', uuids: since.filter(uuid => !done.includes(uuid)) });
   device.aandacht = body.aandacht;
   missed = missed.filter(one => !device.auteur.startsWith(one.auteur));
+  return body.gestopt || [];
 }
 
 // --- what waits, once more: ids and times in a cookie, for a browser may throw a whole drawer away
@@ -263,22 +298,18 @@ export async function noteCookie(arrived = '') {
 
 // Brings one. Gives what became of it, or nothing when it makes no sense to go on with the others now.
 async function bring(drawer, item) {
-  const { staat, keren, niet_voor, epoch, bewaard_op, sha256, blob, ...head } = item;
-  const { toBase64 } = await load('zegel');
-  const parcel = { ...head, verstuurd_op: new Date().toISOString(), blob: toBase64(blob) };
-  const { status, body } = await post(bar.dataset.verzegeld, parcel);
+  const { status, body } = await post(bar.dataset.verzegeld, await pack(item));
   if (status === 401) state = 'niet-aangemeld';
   if (status === 401 || status === 0) return '';
-  const isReceipt =
-    body?.uuid === item.uuid && body.sha256 === sha256 && body.server_epoch === device.server_epoch && Boolean(body.saved_at);
-  if (status === 201 && isReceipt) {
+  const isReceived = isReceipt(body, item, device);
+  if (status === 201 && isReceived) {
     settled.add(item.uuid);
-    if (staat === 'begonnen') await drawer.letGo('rij', item.uuid);
+    if (item.staat === 'begonnen') await drawer.letGo('rij', item.uuid);
     else await drawer.keep('rij', { ...item, staat: 'bewaard', epoch: body.server_epoch, bewaard_op: body.saved_at });
     if (body.soort !== 'bewaard' && body.soort !== 'concept') notes.apart = true;
     return body.soort;
   }
-  if ((status === 409 || status === 422) && isReceipt) {
+  if ((status === 409 || status === 422) && isReceived) {
     // the server has it, and shows it to its author; here it stays as well, for it is not where it should be
     await drawer.keep('rij', { ...item, staat: 'aandacht', epoch: body.server_epoch });
     notes.apart = true;
@@ -289,10 +320,23 @@ async function bring(drawer, item) {
     state = 'geen-verbinding';
     return '';
   }
-  // this one does not go now; the others may
-  const times = keren + 1;
-  await drawer.keep('rij', { ...item, keren: times, niet_voor: Date.now() + Math.min(2 ** times, 60) * MINUTE });
+  await tryLater(drawer, item);
   return 'later';
+}
+
+async function pack(item) {
+  const { staat, keren, niet_voor, epoch, bewaard_op, sha256, blob, ...head } = item;
+  const { toBase64 } = await load('zegel');
+  return { ...head, verstuurd_op: new Date().toISOString(), blob: toBase64(blob) };
+}
+
+const isReceipt = (body, item, server) =>
+  body?.uuid === item.uuid && body.sha256 === item.sha256 && body.server_epoch === server.server_epoch && Boolean(body.saved_at);
+
+// This one does not go now; the others may.
+async function tryLater(drawer, item) {
+  const keren = item.keren + 1;
+  await drawer.keep('rij', { ...item, keren, niet_voor: Date.now() + Math.min(2 ** keren, 60) * MINUTE });
 }
 
 // --- what the bar says
@@ -345,7 +389,7 @@ async function writeLines() {
   }
   if (stuck) lines.push(`Bij ${stuck} lukte het versturen al vaker niet. Vraag wie de app beheert.`);
   if (others) lines.push(`${others} ${others === 1 ? 'concept van een collega wacht' : 'concepten van een collega wachten'}.`);
-  return [...lines, notes.hersteld, notes.klok, notes.lade].filter(Boolean);
+  return [...lines, notes.gestopt, notes.hersteld, notes.klok, notes.lade].filter(Boolean);
 }
 
 // --- the forms of the page

@@ -4,13 +4,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.journeys.browser import Look, NewContext, be_signed_in, sign_in
 from tests.journeys.op_weg import WAITING, begin_contact, tap_notitie, wait_until, wait_until_sent
-from tests.journeys.server import Server, environment
+from tests.journeys.server import Server, Worker, environment
 from tests.tools.proxy import Net, bad_network
 
 
@@ -189,6 +190,25 @@ def test_a_cold_start_without_a_network_can_write_and_not_read(page: Page, net: 
     net.mode = "door"
     wait_until_sent(page, "/losse-notities")
     expect(page.locator(".notitie").filter(has_text="Koud begonnen.")).to_have_count(1)
+
+
+def test_with_no_answer_for_too_long_one_can_write_at_least(page: Page, net: Net) -> None:
+    net.delay = 30
+    page.goto("/losse-notities/nieuw")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nieuwe notitie")
+    write(page, "Te traag om op te wachten.")
+    expect(page.locator("[data-verzegeld-lijst]")).to_contain_text("Te traag om op te wachten.")
+    net.delay = 0
+
+
+def test_a_page_is_asked_for_once(page: Page, net: Net) -> None:
+    """Also while the service worker wakes up and the browser asks on ahead."""
+    before = len(net.asked)
+    page.goto("/hulp")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert net.asked[before:].count(("GET", "/hulp")) == 1
+    ahead = "() => navigator.serviceWorker.ready.then(one => one.navigationPreload.getState())"
+    assert page.evaluate(ahead)["enabled"]
 
 
 def test_the_form_of_a_person_opened_without_a_network_seals_for_that_person(page: Page, net: Net) -> None:
@@ -377,6 +397,70 @@ def test_a_colleague_on_the_same_phone_sees_that_something_waits_and_not_what(
     sign_out(page)
     sign_in(page, server.workers[0])
     expect_notities(page, casus, "Alleen onder mijn naam.")
+
+
+@contextmanager
+def stopped(new_context: NewContext, server: Server, worker: Worker) -> Iterator[Page]:
+    """For so long this colleague works here no longer. The page of who leads the team."""
+    leider = new_context(base_url=server.url).new_page()
+    sign_in(leider, server.workers[0])
+
+    def open_colleague(one: Worker) -> None:
+        leider.goto("/beheer")
+        leider.get_by_role("link").filter(has_text=one.email).tap()
+
+    def tap(button: str) -> None:
+        leider.get_by_role("button", name=button, exact=True).tap()
+        expect(leider.get_by_role("status").first).to_be_visible()
+
+    open_colleague(server.workers[0])
+    leider.get_by_label("teamleider in Ons team").check()
+    tap("Bewaar")
+    open_colleague(worker)
+    leider.get_by_text("Werkt hier niet meer").tap()
+    tap("Stop")
+    try:
+        yield leider
+    finally:
+        open_colleague(worker)
+        tap("Werkt hier weer")
+
+
+@pytest.mark.parametrize("device", ["his own", "of the team"])
+def test_what_still_waits_when_its_author_is_stopped_comes_to_the_team(
+    phone: BrowserContext, new_context: NewContext, net: Net, server: Server, look: Look, device: str
+) -> None:
+    page = phone.new_page()
+    sign_in(page, server.workers[1])
+    page.evaluate("() => navigator.serviceWorker.ready")
+    wait_until(page, KNOWS_KEY)
+    page.goto("/losse-notities/nieuw")
+    net.mode = "weg"
+    write(page, f"Nog gehoord, {device}.")
+    expect(page.locator("[data-verzegeld-lijst]")).to_contain_text("Nog gehoord")
+    with stopped(new_context, server, server.workers[1]) as leider:
+        net.mode = "door"
+        page.goto("/mensen")
+        if device == "his own":
+            expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie van dit toestel is naar je team.")
+            look(page, "gestopt-verzonden")
+        else:
+            # signed out before he was stopped, by who takes the tablet over
+            sign_in(page, server.workers[0])
+        wait_until(page, f"() => ({WAITING})().then(found => found.every(one => one === 'bewaard'))")
+        leider.goto("/mensen/team")
+        expect(leider.get_by_text("Nog gehoord")).to_have_count(0)
+        expect(leider.get_by_role("heading", name="nog 1 notitie")).to_be_visible()
+        look(leider, "team-achtergebleven")
+        leider.get_by_role("group", name="Wie krijgt de losse notities?").locator("label").first.tap()
+        leider.get_by_role("button", name="Geef door").tap()
+        expect(leider.get_by_role("status").first).to_contain_text("Doorgegeven: 1 notitie.")
+        leider.goto("/aandacht")
+        expect(leider.get_by_role("blockquote")).to_have_text(f"Nog gehoord, {device}.")
+        look(leider, "aandacht-van-wie-stopte")
+        leider.get_by_text("Gooi weg").first.tap()
+        leider.get_by_role("button", name="Gooi weg").tap()
+        expect(leider.get_by_role("status").first).to_contain_text("Weggegooid")
 
 
 def throw_away_drawer(page: Page, net: Net) -> None:

@@ -21,7 +21,7 @@ def get(client: PagesClient, address: str) -> Any:
         return client.client.get(address)
 
 
-def tell(client: PagesClient, *uuids: str) -> dict[str, int]:
+def tell(client: PagesClient, *uuids: str) -> dict[str, object]:
     items = [{"uuid": uuid, "gemaakt_op": "2026-05-12T08:15:00Z"} for uuid in uuids]
     token = ask(client)["csrf_token"]
     answer = post(client, "/toestel/stand", {"items": items}, token)
@@ -30,8 +30,8 @@ def tell(client: PagesClient, *uuids: str) -> dict[str, int]:
 
 
 def test_what_vanished_from_a_device_is_told_with_its_day(client: PagesClient) -> None:
-    assert tell(client, UUID, ANDER) == {"aandacht": 0, "verdwenen": 0}
-    assert tell(client, ANDER) == {"aandacht": 1, "verdwenen": 1}
+    assert tell(client, UUID, ANDER) == {"aandacht": 0, "verdwenen": 0, "gestopt": []}
+    assert tell(client, ANDER) == {"aandacht": 1, "verdwenen": 1, "gestopt": []}
     assert "Aandacht nodig: 1" in client.get("/mensen").text
     assert "1 notitie van di 12 mei is van een toestel verdwenen" in client.get("/aandacht").text
     client.submit("/gezien")
