@@ -378,6 +378,8 @@ async function writeLines() {
   const stuck = waiting.filter(item => item.keren >= TRIES).length;
   const others = [...items.filter(isWaiting), ...drafts].filter(item => !isMine(item)).length;
   bar.querySelector('[data-wachtrij-verstuur]').hidden = !waiting.length;
+  // on the icon of the app, where it was put on the home screen: seen without opening it
+  navigator.setAppBadge?.(waiting.length).catch(() => {});
   const lines = [];
   if (waiting.length) {
     lines.push(`${count(waiting.length)} nog niet verzonden.`);

@@ -93,11 +93,14 @@ def test_a_notitie_without_a_network_waits_sealed_and_is_sent_on_return(page: Pa
     expect(page.locator("[data-wachtrij]")).to_contain_text("1 notitie nog niet verzonden.")
     expect(page.get_by_label("Wat hoor je of zie je?")).to_have_value("")
     look(page, "zonder-internet-verzegeld")
+    page.evaluate("() => { navigator.setAppBadge = async number => { window.opIcoon = number; }; }")
     write(page, "En nog één.")
     expect(page.locator("[data-wachtrij]")).to_contain_text("2 notities nog niet verzonden.")
+    assert page.evaluate("window.opIcoon") == 2
     net.mode = "door"
     page.get_by_role("button", name="Verstuur nu").tap()
     expect(page.locator("[data-wachtrij]")).to_be_hidden()
+    assert page.evaluate("window.opIcoon") == 0
     page.goto(casus)
     expect(page.locator(".notitie .woorden")).to_have_text(["En nog één.", "Zonder bereik geschreven."])
     expect(page.locator(".notitie .labels").last).to_contain_text("Kracht")
