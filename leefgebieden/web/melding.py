@@ -13,8 +13,16 @@ def init_meldingen(app: Flask) -> None:
 
 
 def _keep_last(app: Flask, **_: Any) -> None:
+    """What says that something is saved goes last: a sheet lets its words go for it, and it holds the way back."""
     del app
-    session["_flashes"] = session["_flashes"][-HOOGUIT:]
+    wachtend = list(session["_flashes"])
+    while len(wachtend) > HOOGUIT:
+        del wachtend[next((nr for nr, (_, melding) in enumerate(wachtend) if not _says_saved(melding)), 0)]
+    session["_flashes"] = wachtend
+
+
+def _says_saved(melding: object) -> bool:
+    return isinstance(melding, dict) and bool(melding.get("wat"))
 
 
 def tell_with_action(tekst: str, naar: str, actie: str, *, wat: str = "") -> None:
