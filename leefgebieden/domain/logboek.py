@@ -30,6 +30,7 @@ class Actie(StrEnum):
     LIJST_GELEZEN = "lijst gelezen"
     SIGNALEN_GELEZEN = "signalen gelezen"
     GEZOCHT = "gezocht"
+    NAAM_HERKEND = "naam herkend"
     TEAMLIJST_GELEZEN = "teamlijst gelezen"
     NOODTOEGANG_BEKEKEN = "noodtoegang bekeken"
     LOGBOEK_GELEZEN = "logboek gelezen"
@@ -213,6 +214,7 @@ SOORTEN = {
     Actie.LIJST_GELEZEN: Soort("bekeek de lijst met mensen", (DOOR, AANTAL)),
     Actie.SIGNALEN_GELEZEN: Soort("telde wat bij veel mensen speelt", (DOOR, AANTAL)),
     Actie.GEZOCHT: Soort("zocht een naam", (DOOR, AANTAL)),
+    Actie.NAAM_HERKEND: Soort("zag een hint: in een notitie staat een naam van de eigen lijst", (DOOR, AANTAL)),
     Actie.TEAMLIJST_GELEZEN: Soort("bekeek met wie het team werkt", (DOOR, AANTAL)),
     Actie.NOODTOEGANG_BEKEKEN: Soort("bekeek wie in nood keek", (DOOR, AANTAL)),
     Actie.LOGBOEK_GELEZEN: Soort("bekeek het logboek", _OP_CASUS),

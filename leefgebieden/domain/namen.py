@@ -142,8 +142,7 @@ def _parts_of(naam: str, *, ook_klein: bool = False) -> list[str]:
     """The words of a name that tell who it is: no role ("zoon"), no abbreviation of an institution, no small word."""
     delen = []
     for woord in _WOORD.findall(naam):
-        klein = woord.casefold()
-        if klein in _ROLLEN or klein in _TUSSENVOEGSELS or (woord.isupper() and len(woord) > 1 and not ook_klein):
+        if is_rol(woord) or (woord.isupper() and len(woord) > 1 and not ook_klein):
             continue
         if woord[0].isupper() or ook_klein:
             delen.append(woord)
@@ -161,9 +160,24 @@ def find_overige_namen(tekst: str) -> tuple[str, ...]:
         is_initiaal = len(deel) <= 2 and tekst[woord.end() : woord.end() + 1] == "."
         if not deel[0].isupper() or (deel.isupper() and len(deel) > 1) or is_initiaal or deel.casefold() in _ROLLEN:
             continue
-        ervoor = tekst[max(0, woord.start() - 12) : woord.start()]
-        # an initial ends no sentence: "met F. Harrie"
-        if _ZINSEINDE.search(ervoor) and not re.search(r"(?<!\w)\w\. $", ervoor):
-            continue
-        gevonden.append(deel)
+        if not begins_zin(tekst, woord.start()):
+            gevonden.append(deel)
     return tuple(dict.fromkeys(gevonden))
+
+
+def begins_zin(tekst: str, plek: int) -> bool:
+    """Whether a word at this place is the first of a sentence, so that its capital tells nothing."""
+    ervoor = tekst[max(0, plek - 12) : plek]
+    # an initial ends no sentence: "met F. Harrie"
+    return bool(_ZINSEINDE.search(ervoor)) and not re.search(r"(?<!\w)\w\. $", ervoor)
+
+
+def is_rol(woord: str) -> bool:
+    """Whether a word says what somebody is ("zoon", "mevrouw") or joins the words of a name ("van"), and not who."""
+    return woord.casefold() in _ROLLEN or woord.casefold() in _TUSSENVOEGSELS
+
+
+def list_bekenden(hele: HeleCasus) -> list[str]:
+    """The names that belong to a casus: of the person, of who stands around him, and of who wrote, was there or does something."""
+    eigen = (hele.casus.naam, hele.casus.roepnaam, hele.casus.schuilnaam)
+    return [naam for naam in (*eigen, *_collect_anderen(hele, ()), *(g.aanwezig for g in hele.gesprekken)) if naam]

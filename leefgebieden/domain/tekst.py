@@ -28,7 +28,12 @@ def normalise_tekst(tekst: str) -> str:
 
 def search_form(tekst: str) -> str:
     """Text as it is searched: case, accents, width and zero-width characters do not matter."""
-    los = unicodedata.normalize("NFKD", tekst.casefold())
+    return plain_form(tekst.casefold())
+
+
+def plain_form(tekst: str) -> str:
+    """Text without accents, width and zero-width characters; capitals stay."""
+    los = unicodedata.normalize("NFKD", tekst)
     return "".join(teken for teken in los if not unicodedata.combining(teken) and unicodedata.category(teken) != "Cf")
 
 

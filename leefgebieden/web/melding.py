@@ -40,6 +40,11 @@ def tell_to_read(tekst: str, waar: str) -> None:
     flash(cast(Any, {"tekst": tekst, "lees": waar}), "hint")
 
 
+def tell_genoemden(casus_id: str, notitie_id: str, wie: list[str]) -> None:
+    """Ask softly about the names of others in this notitie. Their ids wait in the cookie, their names nowhere."""
+    flash(cast(Any, {"casus": casus_id, "notitie": notitie_id, "wie": wie}), "hint")
+
+
 def _tell(melding: dict[str, str]) -> None:
     # base.html takes a mapping as well; the types of flask know only text
     flash(cast(Any, melding), "bewaard")

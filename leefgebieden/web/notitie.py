@@ -1,5 +1,6 @@
 """Writing down, changing, reading back and undoing a notitie."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -8,14 +9,17 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from leefgebieden.actions.concept import keep_concept
-from leefgebieden.actions.fouten import Botsing, NietGevonden, TeLaat, Verouderd
+from leefgebieden.actions.fouten import Botsing, LogboekDicht, NietGevonden, TeLaat, Verouderd
+from leefgebieden.actions.naamhint import find_anderen_in
 from leefgebieden.actions.notitie import change_notitie, record_notitie, undo_notitie
 from leefgebieden.actions.notitieweg import count_a4s_met
 from leefgebieden.actions.onderdeel import Bewaard
+from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.datum import write_tijd
 from leefgebieden.domain.hints import find_hints
 from leefgebieden.domain.notitie import Notitie, OpA4, VanWie, Wanneer, Wat
 from leefgebieden.domain.toegang import Recht
+from leefgebieden.store.casus import fetch_lijst
 from leefgebieden.store.concept import has_concept
 from leefgebieden.store.notitie import fetch_eerdere_versies
 from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
@@ -33,7 +37,7 @@ from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context, get_ik, is_eigenaar
 from leefgebieden.web.meldcode import BEGIN
 from leefgebieden.web.melding import tell_bewaard as tell_that_bewaard
-from leefgebieden.web.melding import tell_to_read, tell_with_action
+from leefgebieden.web.melding import tell_genoemden, tell_to_read, tell_with_action
 from leefgebieden.web.terugweg import find_terugweg
 
 bp = Blueprint("notitie", __name__, url_prefix="/mensen/<id:casus_id>/notities")
@@ -46,7 +50,14 @@ def _tell_blad() -> dict[str, Any]:
     return {
         "notitielabels": LABELS,
         "has_concept": lambda casus_id, formulier: has_concept(current_user.id, casus_id, formulier),
+        "noem_genoemden": _name_genoemden,
     }
+
+
+def _name_genoemden(wie: list[str]) -> list[str]:
+    """The names of these people, as far as they still stand on the list of who looks at the page."""
+    rijen = fetch_lijst(current_user.id, soorten=tuple(Soort))
+    return list(dict.fromkeys(rij.regel.noemnaam for rij in rijen if rij.id in wie))
 
 
 @bp.get("/nieuw")
@@ -162,6 +173,7 @@ def save(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     if gewijzigd:
         tell_bewaard(casus_id, notitie_id, nieuw=True)
         tell_hints(nieuw.tekst)
+        _tell_anderen(casus_id, nieuw, was=huidig)
         if nieuw.afgeschermd and not huidig.afgeschermd:
             _tell_a4s(casus_id, nieuw)
     return redirect(find_terugweg(casus_id, url_for("verhaal.show", casus_id=casus_id)), 303)
@@ -294,6 +306,8 @@ def save_nieuw(
     let_go(concept, casus_id)
     tell_bewaard(casus_id, notitie.id, nieuw=bewaard is Bewaard.NIEUW)
     tell_hints(notitie.tekst)
+    if bewaard is Bewaard.NIEUW:
+        _tell_anderen(casus_id, notitie)
     return None
 
 
@@ -314,6 +328,18 @@ def tell_hints(tekst: str) -> None:
         flash(hint, "hint")
     if any(een.hint in hints for een in woordhints):
         tell_to_read("Zag je het, of vind je het?", url_for("methodiek.show_een", key="geweldloze-communicatie"))
+
+
+def _tell_anderen(casus_id: str, notitie: Notitie, *, was: Notitie | None = None) -> None:
+    """Ask about the name of somebody else with whom this worker works. Without a line in the logboek no name is shown."""
+    eerder = "" if was is None else _read_woorden(was)
+    with suppress(LogboekDicht):
+        if wie := find_anderen_in(get_context(), get_ik(), casus_id, _read_woorden(notitie), was=eerder):
+            tell_genoemden(casus_id, notitie.id, wie)
+
+
+def _read_woorden(notitie: Notitie) -> str:
+    return f"{notitie.tekst}\n{notitie.korte_zin}"
 
 
 def _write_botsing(botsing: Botsing) -> str:

@@ -5,11 +5,11 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from leefgebieden.actions.fouten import NietGevonden
+from leefgebieden.actions.naamhint import list_anderen
 from leefgebieden.actions.notitieweg import AndereSoort, count_a4s_met, erase_notitie, move_notitie
 from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.notitie import Notitie
 from leefgebieden.domain.toegang import Recht
-from leefgebieden.store.casus import Lijstrij, fetch_lijst
 from leefgebieden.store.notitie import fetch_eerdere_versies
 from leefgebieden.web.forms.notitie import VerplaatsFormulier
 from leefgebieden.web.gate import casus_access
@@ -35,7 +35,7 @@ def move(casus_id: str, notitie_id: str) -> ResponseReturnValue:
     """Put it there. The way back is to put it here again."""
     hele = get_casus(casus_id).hele
     form = VerplaatsFormulier()
-    form.fill_wie(_list_anderen(hele))
+    form.fill_wie(list_anderen(current_user.id, hele.casus.id))
     if not form.validate():
         return _render_verplaatsen(casus_id, notitie_id, form), 400
     return _move(hele, notitie_id, form.wie.data)
@@ -46,7 +46,7 @@ def move(casus_id: str, notitie_id: str) -> ResponseReturnValue:
 def move_back(casus_id: str, notitie_id: str, vorige_id: str) -> ResponseReturnValue:
     """Back to where it came from."""
     hele = get_casus(casus_id).hele
-    if vorige_id not in {rij.id for rij in _list_anderen(hele)}:
+    if vorige_id not in {rij.id for rij in list_anderen(current_user.id, hele.casus.id)}:
         flash("Dit kan niet meer: je werkt niet meer met deze persoon.", "fout")
         return redirect(url_for("verhaal.show", casus_id=casus_id), 303)
     return _move(hele, notitie_id, vorige_id)
@@ -102,7 +102,7 @@ def _move(hele: HeleCasus, notitie_id: str, naar: str) -> ResponseReturnValue:
 def _render_verplaatsen(casus_id: str, notitie_id: str, form: VerplaatsFormulier) -> str:
     gelezen = get_casus(casus_id)
     notitie = _find(gelezen.hele, notitie_id)
-    form.fill_wie(_list_anderen(gelezen.hele))
+    form.fill_wie(list_anderen(current_user.id, casus_id))
     return render_template(
         "notitieweg/verplaatsen.html",
         gelezen=gelezen,
@@ -110,11 +110,6 @@ def _render_verplaatsen(casus_id: str, notitie_id: str, form: VerplaatsFormulier
         form=form,
         a4s=count_a4s_met(casus_id, notitie),
     )
-
-
-def _list_anderen(hele: HeleCasus) -> list[Lijstrij]:
-    """The others that this worker works with, of the same soort."""
-    return [rij for rij in fetch_lijst(current_user.id, soorten=(hele.casus.soort,)) if rij.id != hele.casus.id]
 
 
 def _find(hele: HeleCasus, notitie_id: str) -> Notitie:
