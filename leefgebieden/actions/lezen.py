@@ -10,7 +10,7 @@ from leefgebieden.domain.casus import Casus, Soort
 from leefgebieden.domain.komtterug import OpenAfspraak
 from leefgebieden.domain.logboek import Actie, Geschreven
 from leefgebieden.domain.mens import Mens
-from leefgebieden.domain.tekst import search_form
+from leefgebieden.domain.tekst import list_gelijkvormen, search_form
 from leefgebieden.store.betrokkene import Teamrij, fetch_teamlijst
 from leefgebieden.store.casus import (
     GelezenCasus,
@@ -156,9 +156,27 @@ def read_heel_logboek(
 def search_lijst(context: Context, door: Mens, soorten: tuple[Soort, ...], gezocht: str) -> list[Lijstrij]:
     """Who of them has this in a name (in search form). One line with how many were found, without what was sought."""
     with logged(context, door, Actie.GEZOCHT) as act:
-        alle = fetch_lijst(door.id, soorten=soorten) + fetch_lijst(door.id, soorten=soorten, afgesloten=True)
-        # what may be read through a team as well; a name that may only be seen is not found here
-        alle += [van_team.rij for van_team in fetch_teamlijst(door.id, context.today(), alleen_leesbaar=True)]
-        rijen = [rij for rij in alle if rij.regel.matches(gezocht)]
+        rijen = [rij for rij in _fetch_leesbaar(context, door, soorten) if rij.regel.matches(gezocht)]
         act.aantal = len(rijen)
     return rijen
+
+
+def read_naamgenoten(context: Context, door: Mens, naam: str) -> list[Lijstrij]:
+    """Who is real and has this same name or schuilnaam, among those that a search by `door` can find. One line, with how many."""
+    with logged(context, door, Actie.GEZOCHT) as act:
+        rijen = find_naamgenoten(context, door, naam)
+        act.aantal = len(rijen)
+    return rijen
+
+
+def find_naamgenoten(context: Context, door: Mens, naam: str) -> list[Lijstrij]:
+    """The same, for a form that was sent and shows nothing of it."""
+    vormen = list_gelijkvormen(naam)
+    return [rij for rij in _fetch_leesbaar(context, door, (Soort.ECHT,)) if rij.regel.is_called(vormen)]
+
+
+def _fetch_leesbaar(context: Context, door: Mens, soorten: tuple[Soort, ...]) -> list[Lijstrij]:
+    """The own list, closed ones too, and what may be read through a team; not a name that may only be seen."""
+    alle = fetch_lijst(door.id, soorten=soorten) + fetch_lijst(door.id, soorten=soorten, afgesloten=True)
+    mee = (van_team.rij for van_team in fetch_teamlijst(door.id, context.today(), alleen_leesbaar=True))
+    return alle + [rij for rij in mee if rij.regel.soort in soorten]

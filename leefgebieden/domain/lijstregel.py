@@ -7,7 +7,7 @@ from leefgebieden.domain.afspraak import Afspraak, sort_afspraken
 from leefgebieden.domain.casus import Casus, Soort
 from leefgebieden.domain.gesprek import Contact, Gesprek
 from leefgebieden.domain.spoed import Haast
-from leefgebieden.domain.tekst import search_form
+from leefgebieden.domain.tekst import list_gelijkvormen, search_form
 from leefgebieden.domain.vorm import vrije_tekst
 
 AFSPRAKEN_HOOGUIT = 5
@@ -42,6 +42,10 @@ class Lijstregel:
     def matches(self, gezocht: str) -> bool:
         """Whether a name holds what was searched; accents and case do not matter. `gezocht` is in search form."""
         return any(gezocht in search_form(naam) for naam in (self.noemnaam, self.naam, self.schuilnaam))
+
+    def is_called(self, gelijkvormen: frozenset[str]) -> bool:
+        """Whether a name is the same as the one of these forms (`list_gelijkvormen`)."""
+        return any(gelijkvormen & list_gelijkvormen(naam) for naam in (self.noemnaam, self.naam, self.schuilnaam))
 
     def find_voorbij(self, vandaag: date) -> LijstAfspraak | None:
         """The first afspraak whose date has passed without word of what became of it."""

@@ -9,6 +9,11 @@ _RICHTING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _MERKTEKENS = re.compile(r"[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{9,}")
 _ONZICHTBAAR = re.compile(r"[\s\u00ad\u200b-\u200f\u2060-\u2064]*")
 MERKTEKENS_HOOGUIT = 8
+# Cyrillic and Greek letters that look like one of ours, and ours that take no accent off
+_LIJKT_OP = str.maketrans(
+    "АВЕКМНОРСТУХІЈЅаеорсухіјѕһԁӏкΑΒΕΖΗΙΚΜΝΟΡΤΥΧαοριυνκđĐøØłŁıħŧð",
+    "ABEKMHOPCTYXIJSaeopcyxijshdlkABEZHIKMNOPTYXaopiuvkdDoOlLihtd",
+)
 
 
 def normalise_tekst(tekst: str) -> str:
@@ -35,6 +40,16 @@ def plain_form(tekst: str) -> str:
     """Text without accents, width and zero-width characters; capitals stay."""
     los = unicodedata.normalize("NFKD", tekst)
     return "".join(teken for teken in los if not unicodedata.combining(teken) and unicodedata.category(teken) != "Cf")
+
+
+def list_gelijkvormen(naam: str) -> frozenset[str]:
+    """A name in the forms by which two are taken for the same: as it is searched, and as it looks, in letters and digits alone.
+
+    Two names are the same when they share one. An Н of the Cyrillic alphabet is an H for who reads it.
+    """
+    zoals_gezocht = to_one_line(search_form(naam))
+    zoals_gezien = search_form(plain_form(naam).translate(_LIJKT_OP))
+    return frozenset({zoals_gezocht, "".join(filter(str.isalnum, zoals_gezien))} - {""})
 
 
 def to_one_line(tekst: str) -> str:

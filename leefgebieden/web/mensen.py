@@ -2,19 +2,19 @@
 
 from datetime import date, timedelta
 
-from flask import Blueprint, current_app, flash, redirect, render_template, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from leefgebieden.actions.achtergebleven import list_achtergebleven
 from leefgebieden.actions.casus import begin_casus
 from leefgebieden.actions.fouten import AlleenOefenen, Botsing
-from leefgebieden.actions.lezen import read_lijst, search_lijst
+from leefgebieden.actions.lezen import find_naamgenoten, read_lijst, read_naamgenoten, search_lijst
 from leefgebieden.actions.opruimen import expire_concepten
 from leefgebieden.content.model import Kanaal
 from leefgebieden.domain.casus import Soort
 from leefgebieden.domain.datum import to_dag
-from leefgebieden.domain.tekst import search_form
+from leefgebieden.domain.tekst import list_gelijkvormen, search_form
 from leefgebieden.domain.toegang import TEAMROLLEN, WERKENDE_ROLLEN, Rol, learns_only
 from leefgebieden.store.betrokkene import fetch_teamlijst
 from leefgebieden.store.casus import Lijstrij
@@ -137,16 +137,26 @@ def new() -> ResponseReturnValue:
         return _only_practise()
     form = _make_form(id=get_context().new_id())
     terug = restore_form(form, "nieuw", "")
-    return render_template("mensen/nieuw.html", form=form, terug=terug)
+    # the form came back without a fault of its own
+    gevraagd = terug is not None and terug.fout and not form.errors
+    return render_template(
+        "mensen/nieuw.html",
+        form=form,
+        terug=terug,
+        naamgenoten=read_naamgenoten(get_context(), get_ik(), form.naam.data or "") if gevraagd else [],
+        vandaag=get_context().today(),
+    )
 
 
 @bp.post("/mensen/nieuw")
 @worker
 def create() -> ResponseReturnValue:
-    """Begin, and go to the person."""
+    """Begin, and go to the person. When there is one with this name already, that is said first."""
     form = _make_form()
     if not form.validate():
         return keep_and_return("nieuw", "", url_for(".new"), **renew_id(form))
+    if not _wants_toch(form) and _has_naamgenoot(form):
+        return keep_and_return("nieuw", "", url_for(".new"))
     try:
         kanaal = Kanaal(form.kanaal.data)
         begin_casus(get_context(), get_ik(), form.get_id(), form.naam.data or "", kanaal, team_id=form.team.data)
@@ -157,6 +167,17 @@ def create() -> ResponseReturnValue:
         return keep_and_return("nieuw", "", url_for(".new"), id=get_context().new_id())
     let_go("nieuw", "")
     return redirect(url_for("verhaal.show", casus_id=form.id.data), 303)
+
+
+def _wants_toch(form: NieuwFormulier) -> bool:
+    """Whether the worker saw who has this name, and begins nonetheless; with another name he did not see that."""
+    return bool(list_gelijkvormen(request.form.get("toch", "")) & list_gelijkvormen(form.naam.data or ""))
+
+
+def _has_naamgenoot(form: NieuwFormulier) -> bool:
+    # the same form sent twice finds what it began itself
+    rijen = find_naamgenoten(get_context(), get_ik(), form.naam.data or "")
+    return bool(rijen) and form.id.data not in {rij.id for rij in rijen}
 
 
 def _only_practise() -> ResponseReturnValue:

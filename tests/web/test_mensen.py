@@ -8,9 +8,10 @@ from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Rol
 from leefgebieden.store.db import writing
 from leefgebieden.store.team import Plek, insert_plek
-from tests.page import words
+from tests.page import Page, words
 from tests.pages import PagesClient, make_client
 from tests.people import add_mens, sign_in
+from tests.web.test_logboek import read_lines
 
 
 def test_a_new_contact_needs_only_a_name_and_how_it_came_in(client: PagesClient) -> None:
@@ -34,6 +35,89 @@ def test_sending_the_form_twice_makes_one_contact(client: PagesClient) -> None:
     client.post("/mensen/nieuw", fields)
     client.post("/mensen/nieuw", fields)
     assert client.get("/mensen").text.count("Lodewijk") == 1
+
+
+BESTAAT = "Er staat al iemand met deze naam"
+
+
+def start(client: PagesClient, naam: str) -> Page:
+    client.get("/mensen/nieuw")
+    return client.submit("/mensen/nieuw", {"naam": naam, "kanaal": "loket"})
+
+
+def test_a_second_contact_with_the_same_name_is_told_once_and_begins_nonetheless(
+    app: Flask, client: PagesClient, samira: str
+) -> None:
+    page = start(client, "Samira")
+    assert page.url == "/mensen/nieuw"
+    assert BESTAAT in page.text
+    assert "Laatste contact di 14 juli" in page.text
+    assert f"/mensen/{samira}" in page.links().values()
+    assert not page.title.startswith("Fout:")
+    # what was filled in stands there, and one tap is enough
+    values = page.form("/mensen/nieuw").values()
+    assert (values["naam"], values["kanaal"]) == (["Samira"], ["loket"])
+    client.submit("/mensen/nieuw", button="Begin toch")
+    assert client.page.h1 == "Samira"
+    assert client.page.url != f"/mensen/{samira}"
+    assert client.get("/mensen").text.count("Samira") == 2
+    # nothing waits in the form
+    assert BESTAAT not in client.get("/mensen/nieuw").text
+    sought = [line["aantal"] for line in read_lines(app) if line["actie"] == "gezocht"]
+    assert sought == [1]
+
+
+@pytest.mark.parametrize(
+    ("eerst", "dan"),
+    [
+        ("Zoë", "ZOE\u0308"),
+        ("Hans", "Ηаns"),
+        ("Karel", "Ka\u200brel"),
+        ("O'Brien", "O’Brien"),
+        ("Jan  Peter", "jan-peter"),
+        ("Đorđe", "Dorde"),
+        ("Ĳsbrand", "IJsbrand"),
+        ("Нина", "НИНА"),
+    ],
+)
+def test_a_name_that_reads_the_same_is_the_same(client: PagesClient, eerst: str, dan: str) -> None:
+    start(client, eerst)
+    assert BESTAAT in start(client, dan).text
+
+
+@pytest.mark.parametrize("naam", ["Sam", "Samira Bakir", "Samirah", "🦊"])
+def test_another_name_is_another(client: PagesClient, naam: str) -> None:
+    start(client, naam)
+    assert client.page.h1 == naam
+
+
+def test_a_schuilnaam_counts_and_so_does_who_was_closed(client: PagesClient, samira: str) -> None:
+    client.get(f"/mensen/{samira}/gegevens")
+    client.submit(fields={"schuilnaam": "Merel"})
+    client.get(f"/mensen/{samira}/afsluiten")
+    client.submit(fields={"reden": "Klaar"})
+    assert BESTAAT in start(client, "merel").text
+
+
+def test_begin_nonetheless_holds_for_the_name_that_was_shown(client: PagesClient, samira: str) -> None:
+    start(client, "Karel")
+    start(client, "Samira")
+    page = client.submit("/mensen/nieuw", {"naam": "Karel"}, button="Begin toch")
+    assert BESTAAT in page.text
+    assert "Samira" not in page.text
+
+
+def test_whom_a_worker_may_not_read_is_not_given_away(
+    vera_client: PagesClient, tessa_client: PagesClient, samira: str
+) -> None:
+    for other in (vera_client, tessa_client):
+        start(other, "Samira")
+        assert other.page.h1 == "Samira"
+        assert samira not in other.page.url
+
+
+def test_the_example_and_who_is_real_do_not_meet(client: PagesClient, frans: str) -> None:
+    assert start(client, "Frans van Noord").h1 == "Frans van Noord"
 
 
 def test_a_name_is_found_without_its_accents_and_capitals(client: PagesClient) -> None:
