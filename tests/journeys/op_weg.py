@@ -27,6 +27,11 @@ def begin_contact(page: Page, naam: str) -> str:
     page.get_by_label("Hoe noem je deze persoon?").fill(naam)
     page.get_by_label("Eropaf", exact=True).check()
     page.get_by_role("button", name="Begin", exact=True).click()
+    # the tests of a module share their people, and some have the same name
+    toch = page.get_by_role("button", name="Begin toch")
+    expect(toch.or_(page.locator("body[data-persoon]")).first).to_be_visible()
+    if toch.is_visible():
+        toch.click()
     expect(page.get_by_role("heading", level=1)).to_have_text(naam)
     return page.url
 
