@@ -116,6 +116,41 @@ def test_about_a_real_person_a_reason_is_asked(
     assert "--reden" in refuse(capsys, "export-casus", "Frans", "-o", str(tmp_path / "x"))
 
 
+def test_what_one_medewerker_did_is_shown_or_written_to_a_file_and_that_is_told_too(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    main(["demo"])
+    capsys.readouterr()
+    question = ["logboek", "--medewerker", "JAN@voorbeeld.test", "--van", "2020-01-01", "--tot", "2199-12-31"]
+    assert main(question) == 0
+    first = capsys.readouterr().out.splitlines()
+    assert any("las alles in uit een bestand, persoon " in line for line in first)
+    assert first[-1] == f"{len(first) - 1} regels, over 1 mensen."
+    file = tmp_path / "logboek.csv"
+    assert main([*question, "-o", str(file)]) == 0
+    # one line on stdout; in the file one more than before, for looking is a line of who looked
+    assert capsys.readouterr().out == f"{len(first)} regels in {file}, over 1 mensen.\n"
+    written = file.read_text("utf-8-sig").splitlines()
+    assert written[0].startswith("nummer;dag;tijd;wat;persoon")
+    assert len(written) == len(first) + 1
+    assert "bekeek wat één collega deed" in written[1]
+    assert main(["verify-logboek"]) == 0
+
+
+def test_what_a_medewerker_did_with_real_people_asks_for_a_reason(
+    capsys: pytest.CaptureFixture[str], frans_file: Path
+) -> None:
+    main(["add-medewerker", "anja@team.test", "Anja"])
+    frans_file.write_bytes(frans_file.read_bytes().replace(b'"soort": "voorbeeld"', b'"soort": "echt"', 1))
+    main(["import-casus", str(frans_file), "--reden", "overgenomen van team Noord"])
+    question = ["logboek", "--medewerker", "anja@team.test", "--van", "2020-01-01", "--tot", "2199-12-31"]
+    assert "--reden" in refuse(capsys, *question)
+    assert main([*question, "--reden", "Telefoon kwijt op 3 juli"]) == 0
+    said = capsys.readouterr().out
+    assert "overgenomen" not in said
+    assert "Frans" not in said
+
+
 @pytest.mark.parametrize("namen", ["initialen", "schuilnaam", "voluit"])
 def test_the_a4_is_drawn_with_the_name_that_was_chosen(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, namen: str
@@ -131,6 +166,15 @@ def test_the_a4_is_drawn_with_the_name_that_was_chosen(
         (["add-medewerker", "geen adres", "Anja"], "is geen e-mailadres"),
         (["add-medewerker", "anja@team.test", "  "], "de naam moet"),
         (["import-casus", "/nergens/frans.json"], "er is nog geen medewerker"),
+        (
+            ["logboek", "--medewerker", "a@b.nl", "--van", "31-02", "--tot", "2026-07-14"],
+            "schrijf een dag als 2026-07-14",
+        ),
+        (["logboek", "--medewerker", "a@b.nl", "--van", "2026-07-14", "--tot", "2026-07-13"], "--tot ligt voor --van"),
+        (
+            ["logboek", "--medewerker", "a@b.nl", "--van", "2026-07-14", "--tot", "9999-12-31"],
+            "dit jaar kennen we niet",
+        ),
         (["export-casus", "Frans", "-o", "/tmp/x.json", "--als", "wie@team.test"], "geen medewerker met wie@team.test"),
     ],
 )

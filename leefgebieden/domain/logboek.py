@@ -36,6 +36,7 @@ class Actie(StrEnum):
     LOGBOEK_GELEZEN = "logboek gelezen"
     LOGBOEK_AFGEDRUKT = "logboek afgedrukt"
     LOGBOEK_NAGEKEKEN = "logboek nagekeken"
+    MEDEWERKER_NAGEKEKEN = "medewerker nagekeken"
     LOGBOEK_OPGERUIMD = OPGERUIMD
     A4_GETEKEND = "a4 getekend"
     CASUS_UITGEVOERD = "casus uitgevoerd"
@@ -220,6 +221,7 @@ SOORTEN = {
     Actie.LOGBOEK_GELEZEN: Soort("bekeek het logboek", _OP_CASUS),
     Actie.LOGBOEK_AFGEDRUKT: Soort("maakte de lijst: wie keek in mijn gegevens", _OP_CASUS),
     Actie.LOGBOEK_NAGEKEKEN: Soort("bekeek wat er in de hele app gebeurde", (DOOR, AANTAL)),
+    Actie.MEDEWERKER_NAGEKEKEN: Soort("bekeek wat één collega deed", (DOOR, ONDERDEEL, AANTAL)),
     # by a command, of who looks after the computer
     Actie.LOGBOEK_OPGERUIMD: Soort("ruimde oude regels van het logboek op", (AANTAL,)),
     Actie.A4_GETEKEND: Soort("maakte een PDF van de A4", _OP_CASUS),
@@ -390,6 +392,7 @@ LEZEN = frozenset(
         Actie.NOODTOEGANG_BEKEKEN,
         Actie.LOGBOEK_GELEZEN,
         Actie.LOGBOEK_NAGEKEKEN,
+        Actie.MEDEWERKER_NAGEKEKEN,
         Actie.WISLIJST_BEKEKEN,
         Actie.LOSSE_NOTITIES_GELEZEN,
         Actie.AANDACHT_GELEZEN,
@@ -400,6 +403,16 @@ LEZEN = frozenset(
     }
 )
 """The acts that change nothing: they may go on, logged aside, while the database takes no lines (betrouwbaarheid.md 4.18)."""
+
+MEENEMEN = frozenset(
+    {
+        Actie.A4_GETEKEND,
+        Actie.CASUS_UITGEVOERD,
+        Actie.INZAGE_GEGEVEN,
+        Actie.LOGBOEK_AFGEDRUKT,
+    }
+)
+"""The acts after which something of a person stands outside the app. What a browser prints by itself is in no line."""
 
 _VELD = re.compile(r"[a-z0-9_.-]{1,40}")
 

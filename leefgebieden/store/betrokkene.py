@@ -1,5 +1,6 @@
 """Who belongs to a casus, and the casussen of team mates."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,6 +66,16 @@ def fetch_eigen_ids(medewerker_id: str) -> set[str]:
         betrokkene.c.medewerker_id == medewerker_id, betrokkene.c.betrokkenheid == Betrokkenheid.EIGENAAR.value
     )
     return set(db.session.execute(vraag).scalars())
+
+
+def fetch_eigenaren(casus_ids: Collection[str]) -> dict[str, str]:
+    """The name of the eigenaar of each of these casussen, by id; one that is erased, or never was, is left out."""
+    vraag = (
+        select(betrokkene.c.casus_id, medewerker.c.naam)
+        .join(medewerker, medewerker.c.id == betrokkene.c.medewerker_id)
+        .where(betrokkene.c.casus_id.in_(casus_ids), betrokkene.c.betrokkenheid == Betrokkenheid.EIGENAAR.value)
+    )
+    return {rij.casus_id: rij.naam for rij in db.session.execute(vraag)}
 
 
 def count_eigen(medewerker_id: str) -> int:

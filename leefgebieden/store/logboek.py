@@ -9,11 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import ColumnElement, case, delete, func, insert, select, text
 
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.keten import BEGIN, Anker, compute_hash
-from leefgebieden.domain.logboek import Geschreven, Logregel, Uitslag
+from leefgebieden.domain.logboek import MEENEMEN, Geschreven, Logregel, Uitslag
+from leefgebieden.domain.spoor import Geraakt, Spoor, Spoorregel
 from leefgebieden.store.db import db, is_writing
 from leefgebieden.store.inhoud import close_inhoud, open_inhoud
 from leefgebieden.store.keten import get_keten
@@ -172,6 +173,74 @@ def fetch_laatste_regels(*, voor: int | None, hooguit: int, alleen_niet_ok: bool
         )
         for rij in db.session.execute(vraag)
     ]
+
+
+def fetch_spoor(medewerker_id: str, van: datetime, tot: datetime) -> Spoor:
+    """What this medewerker did from `van` until before `tot`, counted: about whom, and from where."""
+    binnen = _binnen(medewerker_id, van, tot)
+    is_ok = logboek.c.uitslag == Uitslag.OK.value
+    neemt_mee = logboek.c.actie.in_([actie.value for actie in MEENEMEN])
+    gezien, meegenomen, niet = (
+        func.sum(case((waar, 1), else_=0)) for waar in (is_ok, is_ok & neemt_mee, logboek.c.uitslag != Uitslag.OK.value)
+    )
+    mensen = db.session.execute(
+        select(logboek.c.casus_id, gezien, meegenomen, niet)
+        .where(*binnen, logboek.c.casus_id.isnot(None))
+        .group_by(logboek.c.casus_id)
+        .order_by(meegenomen.desc(), gezien.desc(), logboek.c.casus_id)
+    )
+    adressen = db.session.execute(
+        select(logboek.c.herkomst, func.count())
+        .where(*binnen)
+        .group_by(logboek.c.herkomst)
+        .order_by(func.count().desc(), logboek.c.herkomst)
+    ).all()
+    return Spoor(
+        regels=sum(keer for _, keer in adressen),
+        mensen=tuple(Geraakt(*rij) for rij in mensen),
+        adressen=tuple((adres, keer) for adres, keer in adressen if adres),
+    )
+
+
+def fetch_spoorregels(
+    medewerker_id: str, van: datetime, tot: datetime, *, voor: int | None = None, hooguit: int | None = None
+) -> list[Spoorregel]:
+    """The lines themselves, the newest first, without the reasons; those before number `voor`, no more than `hooguit`."""
+    vraag = (
+        select(
+            logboek.c.nummer,
+            logboek.c.op,
+            logboek.c.medewerker_id,
+            logboek.c.actie,
+            logboek.c.velden,
+            logboek.c.uitslag,
+            logboek.c.casus_id,
+            logboek.c.aantal,
+            logboek.c.herkomst,
+            logboek.c.toegang,
+        )
+        .where(*_binnen(medewerker_id, van, tot))
+        .order_by(logboek.c.nummer.desc())
+        .limit(hooguit)
+    )
+    if voor is not None:
+        vraag = vraag.where(logboek.c.nummer < voor)
+    return [
+        Spoorregel(
+            Geschreven(
+                rij.nummer, rij.op, rij.medewerker_id, rij.actie, tuple(json.loads(rij.velden)), Uitslag(rij.uitslag)
+            ),
+            rij.casus_id,
+            rij.aantal,
+            rij.herkomst,
+            rij.toegang,
+        )
+        for rij in db.session.execute(vraag)
+    ]
+
+
+def _binnen(medewerker_id: str, van: datetime, tot: datetime) -> tuple[ColumnElement[bool], ...]:
+    return (logboek.c.medewerker_id == medewerker_id, logboek.c.op >= van, logboek.c.op < tot)
 
 
 def fetch_weigeringen(sinds: datetime) -> list[tuple[str, datetime]]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect
 from leefgebieden.store.db import db, writing_options
 
 SCRIPTS = Path(__file__).resolve().parent / "migrations"
-NIEUWSTE = "0022"
+NIEUWSTE = "0023"
 """The newest migration, named here so that a start of the app need not load Alembic to see that nothing is to be done."""
 
 

@@ -81,6 +81,7 @@ BLUEPRINTS = (
     "signalen",
     "sociale_kaart",
     "spiekbrief",
+    "spoor",
     "team",
     "tijdlijn",
     "toestel",

@@ -125,6 +125,18 @@ def test_mensen_and_finding_somebody_cost_the_same_in_a_database_of_others(
     assert count_work(statements) <= eerst + 50
 
 
+def test_what_one_colleague_did_is_found_without_walking_through_the_logboek(
+    bo_client: PagesClient, anja: Mens
+) -> None:
+    with catch_statements() as statements:
+        page = bo_client.get(f"/beheer/logboek/medewerker?wie={anja.id}&van=2026-07-01&tot=2026-07-14")
+    assert "In deze dagen" in page.text
+    asked = [statement for statement in statements if "medewerker_id = ?" in statement[0] and "logboek" in statement[0]]
+    assert len(asked) == 3
+    for tekst, waarden in asked:
+        assert "USING INDEX ix_logboek_medewerker" in " ".join(list_plan(tekst, waarden))
+
+
 def test_a_page_of_a_person_asks_no_more_than_so_many_statements(client: PagesClient, samira: str) -> None:
     client.get(f"/mensen/{samira}")
     with catch_statements() as statements:

@@ -38,6 +38,8 @@ logboek = Table(
     Column("hash", String(64), nullable=False),
     CheckConstraint("uitslag IN ('ok', 'geweigerd', 'fout')", name="uitslag_bekend"),
     Index("ix_logboek_casus", "casus_id", "nummer"),
+    # what somebody saw in some days, when a device is lost
+    Index("ix_logboek_medewerker", "medewerker_id", "op"),
     # few among many: who was refused, and what did not succeed
     Index(
         "ix_logboek_niet_ok",
