@@ -1,7 +1,7 @@
 """Inzage: everything that is kept about the person, to give to the person (AVG 15), without what is about others."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from leefgebieden.content.model import Content, Kaart
@@ -41,6 +41,17 @@ class Deel:
 
 
 @dataclass(frozen=True)
+class Noodlezing:
+    """A team mate who read along for an hour in an emergency. `reden` is what he typed; it may be about somebody else too."""
+
+    id: str
+    wie: str
+    van: datetime
+    tot: datetime
+    reden: str
+
+
+@dataclass(frozen=True)
 class Inzage:
     """The readable half of the pack. `weggelaten`: how many notities about others are not in it."""
 
@@ -65,7 +76,23 @@ def select_inzage(hele: HeleCasus, mee: Iterable[str]) -> tuple[HeleCasus, int]:
     return leave_out(hele, weg), len(weg)
 
 
-def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker: str, nu: datetime) -> Inzage:
+def select_redenen(lezingen: Iterable[Noodlezing], mee: Iterable[str]) -> tuple[tuple[Noodlezing, ...], int]:
+    """Who read along in an emergency, without the reasons that are not in `mee`; and how many those were. Who and when stay."""
+    gekozen = set(mee)
+    alle = tuple(lezingen)
+    over = tuple(lezing if lezing.id in gekozen else replace(lezing, reden="") for lezing in alle)
+    return over, sum(lezing.id not in gekozen for lezing in alle)
+
+
+def compose_inzage(
+    hele: HeleCasus,
+    weggelaten: int,
+    content: Content,
+    *,
+    maker: str,
+    nu: datetime,
+    noodlezingen: Iterable[Noodlezing] = (),
+) -> Inzage:
     """Everything in the casus in readable words, in the order of the pages. A part that holds nothing is left out."""
     kaart = content.kaart
     delen = [
@@ -84,6 +111,7 @@ def compose_inzage(hele: HeleCasus, weggelaten: int, content: Content, *, maker:
         Deel("Toestemming om te delen", tuple(_list_toestemmingen(hele))),
         Deel("Wat er in een overleg over je is gezegd", tuple(_list_besprekingen(hele))),
         Deel("Antwoorden in een oefening", tuple(_list_antwoorden(hele))),
+        Deel("Wie in nood meelas, en waarom", tuple(map(_write_noodlezing, noodlezingen))),
     ]
     return Inzage(
         hele.casus.naam,
@@ -257,6 +285,11 @@ def _list_navragen(hele: HeleCasus) -> Iterator[Stuk]:
             yield Stuk(
                 een.antwoord.tekst, f"het antwoord, {_write_moment(een.antwoord.op)}, van {een.antwoord.door.naam}"
             )
+
+
+def _write_noodlezing(lezing: Noodlezing) -> Stuk:
+    reden = lezing.reden or "De reden staat er niet bij: die gaat misschien ook over iemand anders."
+    return Stuk(reden, f"{_write_moment(lezing.van)} tot {write_tijd(lezing.tot)}, {lezing.wie} las mee")
 
 
 def _to_stuk(verklaring: Verklaring) -> Stuk:

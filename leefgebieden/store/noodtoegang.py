@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, insert, select, update
 
+from leefgebieden.domain.inzage import Noodlezing
 from leefgebieden.domain.toegang import Betrokkenheid, Rol
 from leefgebieden.store.casus import open_lijstregel
 from leefgebieden.store.db import db
@@ -71,6 +72,14 @@ def fetch_na_te_kijken(teamleider_id: str) -> list[Noodregel]:
         noodtoegang.c.afgetekend_op.is_(None),
         noodtoegang.c.medewerker_id != teamleider_id,
     )
+
+
+def fetch_van_casus(casus_id: str) -> list[Noodlezing]:
+    """Every break-glass in this casus, the oldest first."""
+    return [
+        Noodlezing(regel.id, regel.wie, regel.van, regel.tot, regel.reden)
+        for regel in _fetch(noodtoegang.c.casus_id == casus_id)
+    ]
 
 
 def update_gezien(noodtoegang_id: str, eigenaar_id: str, op: datetime) -> None:

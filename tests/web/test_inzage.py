@@ -9,9 +9,11 @@ from zipfile import ZipFile
 import pytest
 from pypdf import PdfReader
 
+from leefgebieden.actions.casus import begin_casus
+from leefgebieden.actions.noodtoegang import take_noodtoegang
 from leefgebieden.actions.notitie import change_notitie, record_notitie
 from leefgebieden.actions.toestemming import record_toestemming
-from leefgebieden.content.model import Content
+from leefgebieden.content.model import Content, Kanaal
 from leefgebieden.context import Context
 from leefgebieden.domain.casus import HeleCasus
 from leefgebieden.domain.casusbestand import read_casusbestand
@@ -88,6 +90,49 @@ def test_what_is_ticked_goes_along(client: PagesClient, samira: str, over_ander:
     assert squeeze(ANDER) in tekst
     assert "staaternietbij" not in tekst
     assert ANDER in [notitie["tekst"] for notitie in json.loads(pak["inzage.json"])["notities"]]
+
+
+REDEN = "Zus Fatma belde: er komt rook uit het huis"
+
+
+@pytest.fixture
+def in_nood(outside: Context, tessa: Mens, samira: str) -> str:
+    """Tessa read along for an hour. The id of that."""
+    noodtoegang_id = outside.new_id()
+    take_noodtoegang(outside, tessa, noodtoegang_id, samira, REDEN)
+    return noodtoegang_id
+
+
+def test_who_read_along_in_an_emergency_is_told_and_the_reason_only_when_it_was_looked_at(
+    client: PagesClient, samira: str, in_nood: str
+) -> None:
+    page = client.get(f"/mensen/{samira}/inzage")
+    # the same check as for the notities: asked one by one, and out unless it is ticked
+    assert REDEN in page.text
+    assert "Waarom Tessa in nood meelas, dinsdag 14 juli 2026, 12:00." in page.text
+    assert "mee" not in page.form("/inzage").values()
+    _, pak = fetch_pak(client, samira)
+    tekst = squeeze(read_pdf(pak["inzage.pdf"]))
+    assert squeeze("dinsdag 14 juli 2026, 12:00 tot 13:00, Tessa las mee") in tekst
+    assert squeeze("De reden staat er niet bij: die gaat misschien ook over iemand anders.") in tekst
+    assert "Fatma" not in tekst
+    _, pak = fetch_pak(client, samira, mee=[in_nood])
+    tekst = squeeze(read_pdf(pak["inzage.pdf"]))
+    assert squeeze(REDEN) in tekst
+    assert squeeze("De reden staat er niet bij") not in tekst
+    # the list of who looked says no reason: nobody looked it over
+    assert "Fatma" not in client.get(f"/mensen/{samira}/logboek/afdruk").text
+
+
+def test_an_hour_with_somebody_else_is_not_in_it(
+    client: PagesClient, outside: Context, anja: Mens, tessa: Mens, samira: str
+) -> None:
+    ander = outside.new_id()
+    begin_casus(outside, anja, ander, "Karel", Kanaal.LOKET)
+    take_noodtoegang(outside, tessa, outside.new_id(), ander, REDEN)
+    assert REDEN not in client.get(f"/mensen/{samira}/inzage").text
+    _, pak = fetch_pak(client, samira)
+    assert squeeze("Wie in nood meelas") not in squeeze(read_pdf(pak["inzage.pdf"]))
 
 
 def test_who_makes_it_stands_in_the_logboek_with_how_many_were_left_out(
