@@ -125,11 +125,11 @@ def test_what_one_medewerker_did_is_shown_or_written_to_a_file_and_that_is_told_
     assert main(question) == 0
     first = capsys.readouterr().out.splitlines()
     assert any("las alles in uit een bestand, persoon " in line for line in first)
-    assert first[-1] == f"{len(first) - 1} regels, over 1 mensen."
+    assert first[-1] == f"{len(first) - 1} regels, over 1 mens."
     file = tmp_path / "logboek.csv"
     assert main([*question, "-o", str(file)]) == 0
     # one line on stdout; in the file one more than before, for looking is a line of who looked
-    assert capsys.readouterr().out == f"{len(first)} regels in {file}, over 1 mensen.\n"
+    assert capsys.readouterr().out == f"{len(first)} regels in {file}, over 1 mens.\n"
     written = file.read_text("utf-8-sig").splitlines()
     assert written[0].startswith("nummer;dag;tijd;wat;persoon")
     assert len(written) == len(first) + 1

@@ -57,7 +57,8 @@ def _show_logboek(app: Flask, keuzes: argparse.Namespace) -> None:
             print(write_spoorregel(een))
     waar = f" in {keuzes.naar}" if keuzes.naar else ""
     mensen = len({een.casus_id for een in regels if een.casus_id and een.regel.uitslag is Uitslag.OK})
-    print(f"{len(regels)} regels{waar}, over {mensen} mensen.")
+    regels_woord, mensen_woord = "regel" if len(regels) == 1 else "regels", "mens" if mensen == 1 else "mensen"
+    print(f"{len(regels)} {regels_woord}{waar}, over {mensen} {mensen_woord}.")
 
 
 def _read_dag(naam: str, tekst: str) -> date:

@@ -1,9 +1,10 @@
-"""From an invitation to the first sign-in of a new colleague."""
+"""From an invitation to the first sign-in of a new colleague; and what one colleague did, when a device is lost."""
 
 import pyotp
 from playwright.sync_api import Page, expect
 
 from tests.journeys.browser import Look, NewContext, sign_in
+from tests.journeys.op_weg import open_frans
 from tests.journeys.server import Server, Worker
 
 NIEUW = Worker("noor@team.test", "vier losse woorden samen")
@@ -59,3 +60,21 @@ def test_a_new_colleague_is_invited_and_comes_in(
     noor.goto(link)
     expect(noor.get_by_role("heading", level=1)).to_have_text("Deze link werkt niet")
     look(noor, "uitnodiging-voorbij")
+
+
+def test_what_one_colleague_did_is_a_question_of_three_fields_and_a_file(worker_page: Page, look: Look) -> None:
+    page = worker_page
+    open_frans(page)
+    page.goto("/beheer/logboek")
+    page.get_by_role("link", name="Wat deed één collega?").click()
+    look(page, "spoor-vraag")
+    page.get_by_role("button", name="Zoek op").click()
+    expect(page.get_by_role("alert")).to_contain_text("Kies een collega.")
+    look(page, "spoor-fout")
+    page.get_by_label("Welke collega?").select_option(index=1)
+    page.get_by_role("button", name="Zoek op").click()
+    expect(page.get_by_role("heading", name="Over wie")).to_be_visible()
+    look(page, "spoor", full_page=True)
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Haal op als bestand (CSV)").click()
+    assert download.value.suggested_filename.startswith("logboek-20")
