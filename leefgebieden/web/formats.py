@@ -7,6 +7,8 @@ from flask import Flask
 
 from leefgebieden.content.model import Kanaal
 from leefgebieden.domain import datum
+from leefgebieden.domain.casus import HeleCasus
+from leefgebieden.domain.eerstvolgend import Eerstvolgend, find_eerstvolgend
 from leefgebieden.domain.netwerk import Band, Kring
 from leefgebieden.domain.notitie import Notitie, Wanneer, Wat, write_herkomst
 from leefgebieden.domain.schaal import write_schaal
@@ -43,6 +45,7 @@ def init_formats(app: Flask) -> None:
     app.add_template_filter(tijdlabels)
     app.add_template_filter(tel)
     app.add_template_filter(bijna_voorbij)
+    app.add_template_filter(eerstvolgend)
 
 
 def _to_date(moment: date | datetime) -> date:
@@ -88,6 +91,11 @@ def tijdlabels(notitie: Notitie) -> list[str]:
 def bijna_voorbij(toestemmingen: Iterable[Toestemming]) -> list[Toestemming]:
     """The consents that end within two weeks."""
     return list_bijna_voorbij(toestemmingen, get_vandaag())
+
+
+def eerstvolgend(hele: HeleCasus) -> Eerstvolgend | None:
+    """What comes next with this person."""
+    return find_eerstvolgend(hele, get_vandaag())
 
 
 def tel(aantal: int, enkel: str, meer: str) -> str:

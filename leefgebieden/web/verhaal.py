@@ -3,7 +3,6 @@
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from leefgebieden.domain.afspraak import find_volgende
 from leefgebieden.domain.casusbeeld import lay_over_kaart
 from leefgebieden.domain.schaal import list_verloop
 from leefgebieden.domain.toegang import Recht
@@ -21,7 +20,6 @@ def show(casus_id: str) -> ResponseReturnValue:
     """The person."""
     gelezen = get_casus(casus_id)
     hele = gelezen.hele
-    vandaag = get_context().today()
     return render_template(
         "verhaal/verhaal.html",
         gelezen=gelezen,
@@ -29,11 +27,7 @@ def show(casus_id: str) -> ResponseReturnValue:
         beeld=lay_over_kaart(hele, get_context().content.kaart),
         groepen=group_verhaal(hele),
         verloop=list_verloop(hele.notities),
-        volgende=find_volgende(hele.afspraken),
-        voorbij=[afspraak for afspraak in hele.afspraken if afspraak.is_voorbij(vandaag)],
-        gepland=sorted((g for g in hele.gesprekken if g.gepland), key=lambda g: g.begonnen_op),
         te_ordenen=sum(notitie.to_sort for notitie in hele.notities),
-        vandaag=vandaag,
         reacties=find_werk(hele),
         gevraagd={navraag.notitie: navraag for navraag in sorted(hele.navragen, key=lambda een: een.antwoord is None)},
     )

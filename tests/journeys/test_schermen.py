@@ -73,6 +73,23 @@ def test_on_a_big_screen_the_leefgebieden_stand_beside_the_verhaal(big_page: Pag
         page.set_viewport_size({"width": BIG["width"], "height": BIG["height"]})
 
 
+@pytest.mark.parametrize("breedte", [1024, BIG["width"], 1920])
+def test_on_a_big_screen_the_head_of_a_person_stays_where_it_is_on_every_tab(big_page: Page, breedte: int) -> None:
+    page = big_page
+    frans = _frans(page)
+    page.set_viewport_size({"width": breedte, "height": BIG["height"]})
+    koppen = {}
+    for tab in ("", "/leefgebieden", "/netwerk", "/afspraken"):
+        page.goto(f"{frans}{tab}")
+        koppen[tab] = page.evaluate(
+            """() => ['.bovenbalk', 'h1', 'h1 + .onder', '.stap', '.tabs', '.voet'].map(part => {
+              const box = document.querySelector(part).getBoundingClientRect();
+              return [part, box.left, box.width, part === '.voet' ? 0 : box.top];
+            })"""
+        )
+    assert all(kop == koppen[""] for kop in koppen.values()), koppen
+
+
 def test_on_a_big_screen_search_and_the_rest_stand_beside_the_list(big_page: Page) -> None:
     page = big_page
     page.goto("/mensen")
