@@ -39,6 +39,7 @@ def init_formats(app: Flask) -> None:
     app.add_template_filter(dag_in_woorden)
     app.add_template_filter(datum.write_tijd, "tijd")
     app.add_template_filter(plaatsen)
+    app.add_template_filter(gebiednummers)
     app.add_template_filter(write_herkomst, "herkomst")
     app.add_template_filter(write_schaal, "schaal")
     app.add_template_filter(write_toen, "toen")
@@ -78,6 +79,13 @@ def plaatsen(notitie: Notitie) -> str:
         if plaats in kaart.deelgebieden:
             woorden.append(kaart.deelgebieden[plaats].kort)
     return ", ".join(woorden)
+
+
+def gebiednummers(notitie: Notitie) -> list[int]:
+    """Which leefgebieden of the card it belongs to, counted from 1: `static/css/verhaal.css` shows which by their number."""
+    leefgebieden = get_content().kaart.leefgebieden
+    hier = {get_content().kaart.leefgebied_of(plaats).key for plaats in notitie.plaatsen}
+    return [nr for nr, leefgebied in enumerate(leefgebieden, 1) if leefgebied.key in hier]
 
 
 def tijdlabels(notitie: Notitie) -> list[str]:

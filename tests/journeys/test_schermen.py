@@ -3,8 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.browser import BIG, SMALLEST, Look, check_width, find_wide
+from tests.journeys.browser import BIG, SMALLEST, Look, check_width, find_wide, sign_in
 from tests.journeys.op_weg import begin_contact, open_frans, tap_notitie
+from tests.journeys.server import Server
 
 PADEN = (
     "",
@@ -71,6 +72,44 @@ def test_on_a_big_screen_the_leefgebieden_stand_beside_the_verhaal(big_page: Pag
         look(page, naam)
         assert check_width(page) == []
         page.set_viewport_size({"width": BIG["width"], "height": BIG["height"]})
+
+
+def test_on_a_big_screen_a_notitie_and_its_leefgebied_point_at_each_other(page_no_js: Page, server: Server) -> None:
+    """With the keyboard and without scripts: which one is chosen stands in the address."""
+    page = page_no_js
+    page.set_viewport_size(BIG)
+    sign_in(page, server.workers[0])
+    _frans(page)
+    notitie = page.locator(".notitie").filter(has_text="Hij wil het zelf in de hand houden.")
+    gebieden = page.locator("aside .gebied")
+    wijst = gebieden.filter(has=page.get_by_text("Deze notitie hoort hier").locator("visible=true"))
+    expect(wijst).to_have_count(0)
+    notitie.get_by_role("link", name="Wijs aan: Financiën").press("Enter")
+    expect(wijst).to_have_count(1)
+    expect(wijst.get_by_role("heading")).to_have_text("Financiën")
+    for one in (notitie, wijst):
+        expect(one).to_be_in_viewport(ratio=1)
+        expect(one).to_have_css("outline-style", "solid")
+    alle = page.locator(".notitie:visible")
+    hoeveel = alle.count()
+    gebieden.get_by_role("link", name="Alleen dit in het verhaal: Financiën").press("Enter")
+    expect(page.get_by_text("Je ziet alleen de notities bij Financiën.")).to_be_in_viewport()
+    expect(wijst).to_have_count(0)
+    assert 0 < alle.count() < hoeveel
+    expect(alle.filter(has_not=page.get_by_role("link", name="Wijs aan: Financiën"))).to_have_count(0)
+    page.get_by_role("link", name="Toon alles").locator("visible=true").press("Enter")
+    expect(alle).to_have_count(hoeveel)
+
+
+def test_on_a_phone_a_notitie_says_its_place_and_points_at_nothing(worker_page: Page) -> None:
+    page = worker_page
+    frans = _frans(page)
+    notitie = page.locator(".notitie").filter(has_text="Hij wil het zelf in de hand houden.")
+    expect(notitie.get_by_text("Financiën", exact=True).locator("visible=true")).to_have_count(1)
+    page.goto(f"{frans}#alleen-1")
+    expect(page.get_by_text("Je ziet alleen")).to_have_count(4)
+    expect(page.get_by_text("Je ziet alleen").locator("visible=true")).to_have_count(0)
+    expect(notitie).to_be_visible()
 
 
 @pytest.mark.parametrize("breedte", [1024, BIG["width"], 1920])
