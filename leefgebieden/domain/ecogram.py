@@ -2,6 +2,7 @@
 
 Everyone has a row of his own. A line leaves the person, bends, and runs level to its end, with its word on it: so no line meets
 another, a name or a word, however many there are. Who is in neither kring stands under the eigen mensen, under a heading.
+Narrow, for a phone: the person stands at the left, and the kringen under each other beside him.
 """
 
 from collections.abc import Sequence
@@ -49,6 +50,7 @@ _TUSSEN, _IN, _OM_WOORD, _STUB = 1.0, 1.4, 0.7, 1.6
 _BEGIN_HOOGUIT = 5.0
 """How far apart lines leave the person's box, at the most."""
 _STEIL, _VOOR_EEN_GAT = 11.0, 6.0
+_NOG_NIET = "nog niet gevraagd"
 _PROEF, _NAAST_PROEF = 6.0, 7.0
 
 
@@ -83,17 +85,13 @@ class _Rij:
 
 
 def draw_ecogram(
-    persoon: str, leden: Sequence[Plek], maatlat: Maatlat, breedte: float, *, legenda: bool = True
+    persoon: str, leden: Sequence[Plek], maatlat: Maatlat, breedte: float, *, legenda: bool = True, smal: bool = False
 ) -> Tekening:
     """Lay out the drawing, `breedte` mm wide; its height follows from how many there are."""
-    kolom = (breedte - _MIDDEN) / 2 - _WAAIER
-    links = [[lid for lid in leden if lid.kring is kring] for kring in (Kring.EIGEN_MENSEN, None)]
-    rechts = [[lid for lid in leden if lid.kring is Kring.HULP_EN_INSTANTIES]]
-    kop = REGELHOOGTE[Letterrol.KOP] + 0.8
-    kanten = [
-        _measure_kant(links, (Kring.EIGEN_MENSEN, None), maatlat, kolom),
-        _measure_kant(rechts, (Kring.HULP_EN_INSTANTIES,), maatlat, kolom),
-    ]
+    arm = breedte - _MIDDEN / 2 if smal else breedte / 2
+    as_x, kolom = breedte - arm, arm - _MIDDEN / 2 - _WAAIER
+    kop = 0.0 if smal else REGELHOOGTE[Letterrol.KOP] + 0.8
+    kanten = [_measure_smal(leden, maatlat, kolom)] if smal else _measure_kanten(leden, maatlat, kolom)
     namen = maatlat.break_regels(persoon, Letterrol.NAAM, _MIDDEN - 2 * _IN)
     doos_hoog = max(
         len(namen) * REGELHOOGTE[Letterrol.NAAM] + 4.4,
@@ -101,10 +99,8 @@ def draw_ecogram(
     )
     hoogte = kop + max(doos_hoog + 2.0, *(kant.hoogte for kant in kanten))
     midden = kop + (hoogte - kop) / 2
-    doos = Doos((breedte - _MIDDEN) / 2, midden - doos_hoog / 2, _MIDDEN, doos_hoog, 0.8, 0.4)
+    doos = Doos(as_x - _MIDDEN / 2, midden - doos_hoog / 2, _MIDDEN, doos_hoog, 0.8, 0.4)
     delen: list[Deel] = [
-        Lijn(((breedte / 2, kop), (breedte / 2, doos.y - 0.6)), 0.2, (0.3, 0.9), Kleur.HAAR),
-        Lijn(((breedte / 2, doos.onder + 0.6), (breedte / 2, hoogte)), 0.2, (0.3, 0.9), Kleur.HAAR),
         doos,
         replace(
             doos, x=doos.x + 0.8, y=doos.y + 0.8, breedte=doos.breedte - 1.6, hoogte=doos.hoogte - 1.6, gevuld=True
@@ -112,12 +108,18 @@ def draw_ecogram(
         *place_regels(
             maatlat,
             [(naam, Letterrol.NAAM) for naam in namen],
-            breedte / 2,
+            as_x,
             midden - len(namen) * REGELHOOGTE[Letterrol.NAAM] / 2,
         ),
     ]
-    for kant, naar_links in zip(kanten, (True, False), strict=True):
-        delen += _draw_kant(kant, maatlat, doos, breedte, kop, hoogte, naar_links=naar_links)
+    if not smal:
+        # between the kringen
+        delen[:0] = [
+            Lijn(((as_x, kop), (as_x, doos.y - 0.6)), 0.2, (0.3, 0.9), Kleur.HAAR),
+            Lijn(((as_x, doos.onder + 0.6), (as_x, hoogte)), 0.2, (0.3, 0.9), Kleur.HAAR),
+        ]
+    for kant in kanten:
+        delen += _draw_kant(kant, maatlat, doos, arm, kop, hoogte)
     if legenda and leden:
         regels = _draw_legenda(maatlat, breedte, hoogte + 1.9)
         delen += regels
@@ -133,31 +135,79 @@ def draw_ecogram(
 
 @dataclass(frozen=True)
 class _Kant:
-    """One side: its rows with the top of each (from 0), the headings between them, and its height."""
+    """One side: its rows with the top of each (from 0), the words between them, and its height.
+
+    `boven` is the heading at the very top of the drawing; a narrow drawing has none, for there all headings are among the words.
+    """
 
     rijen: tuple[tuple[_Rij, float], ...]
-    koppen: tuple[tuple[str, float], ...]
+    koppen: tuple[tuple[str, Letterrol, float], ...]
     hoogte: float
+    boven: str = ""
+    naar_links: bool = False
 
 
-def _measure_kant(
-    groepen: Sequence[Sequence[Plek]], kringen: Sequence[Kring | None], maatlat: Maatlat, kolom: float
-) -> _Kant:
-    rijen: list[tuple[_Rij, float]] = []
-    koppen: list[tuple[str, float]] = []
-    y = 0.0
-    for nr, (groep, kring) in enumerate(zip(groepen, kringen, strict=True)):
-        if nr and groep:
-            y += 1.0 if rijen else 0.0
-            for regel in maatlat.break_regels(_KOPPEN[kring], Letterrol.KOP, kolom):
-                koppen.append((regel, y))
-                y += REGELHOOGTE[Letterrol.KOP]
-            y += 0.6
-        for lid in groep:
-            rij = _measure_rij(lid, maatlat, kolom)
-            rijen.append((rij, y))
-            y += rij.hoogte + _TUSSEN
-    return _Kant(tuple(rijen), tuple(koppen), max(y - _TUSSEN, 0.0))
+def _measure_kanten(leden: Sequence[Plek], maatlat: Maatlat, kolom: float) -> list[_Kant]:
+    """Eigen mensen at the left, under them who is in neither kring; hulp en instanties at the right."""
+    links, rechts = _Stapel(maatlat, kolom), _Stapel(maatlat, kolom)
+    links.add_leden(leden, Kring.EIGEN_MENSEN)
+    if any(lid.kring is None for lid in leden):
+        links.add_kop(_KOPPEN[None], ruimte=1.0)
+        links.add_leden(leden, None)
+    rechts.add_leden(leden, Kring.HULP_EN_INSTANTIES)
+    return [
+        links.end(boven=_KOPPEN[Kring.EIGEN_MENSEN], naar_links=True),
+        rechts.end(boven=_KOPPEN[Kring.HULP_EN_INSTANTIES]),
+    ]
+
+
+def _measure_smal(leden: Sequence[Plek], maatlat: Maatlat, kolom: float) -> _Kant:
+    """The kringen under each other; one that nobody was asked about says so."""
+    stapel = _Stapel(maatlat, kolom)
+    for kring in (Kring.EIGEN_MENSEN, None, Kring.HULP_EN_INSTANTIES):
+        hier = any(lid.kring is kring for lid in leden)
+        if hier or kring is not None:
+            stapel.add_kop(_KOPPEN[kring], ruimte=2.0)
+            stapel.add_leden(leden, kring)
+        if not hier and kring is not None:
+            stapel.add_regels(_NOG_NIET, Letterrol.WOORD)
+    return stapel.end()
+
+
+class _Stapel:
+    """One side in the making: rows and headings under each other."""
+
+    def __init__(self, maatlat: Maatlat, kolom: float) -> None:
+        self._maatlat, self._kolom, self._y = maatlat, kolom, 0.0
+        self._over = 0.0  # below what stands last
+        self._rijen: list[tuple[_Rij, float]] = []
+        self._koppen: list[tuple[str, Letterrol, float]] = []
+
+    def add_leden(self, leden: Sequence[Plek], kring: Kring | None) -> None:
+        """Those in this kring, a row each."""
+        for lid in leden:
+            if lid.kring is kring:
+                rij = _measure_rij(lid, self._maatlat, self._kolom)
+                self._rijen.append((rij, self._y))
+                self._y += rij.hoogte + _TUSSEN
+                self._over = _TUSSEN
+
+    def add_kop(self, tekst: str, *, ruimte: float) -> None:
+        """A heading, with room above it where something stands there."""
+        self._y += ruimte if self._y else 0.0
+        self.add_regels(tekst, Letterrol.KOP)
+        self._y += 0.6
+
+    def add_regels(self, tekst: str, rol: Letterrol) -> None:
+        """Words on lines of their own."""
+        for regel in self._maatlat.break_regels(tekst, rol, self._kolom):
+            self._koppen.append((regel, rol, self._y))
+            self._y += REGELHOOGTE[rol]
+            self._over = 0.0
+
+    def end(self, *, boven: str = "", naar_links: bool = False) -> _Kant:
+        """The side as it is."""
+        return _Kant(tuple(self._rijen), tuple(self._koppen), self._y - self._over, boven, naar_links)
 
 
 def _measure_rij(lid: Plek, maatlat: Maatlat, kolom: float) -> _Rij:
@@ -191,30 +241,29 @@ def _measure_breedste(maatlat: Maatlat, regels: Sequence[tuple[str, Letterrol]])
     return max(maatlat.measure(regel, rol) for regel, rol in regels)
 
 
-def _draw_kant(
-    kant: _Kant, maatlat: Maatlat, doos: Doos, breedte: float, kop: float, hoogte: float, *, naar_links: bool
-) -> list[Deel]:
-    """One side, mirrored for the left: `u` counts from the middle outwards."""
+def _draw_kant(kant: _Kant, maatlat: Maatlat, doos: Doos, arm: float, kop: float, hoogte: float) -> list[Deel]:
+    """One side, mirrored for the left: `u` counts from the middle of the person outwards, up to `arm`."""
 
     def to_x(u: float) -> float:
-        return breedte / 2 - u if naar_links else breedte / 2 + u
+        return doos.midden[0] - u if kant.naar_links else doos.midden[0] + u
 
-    buiten = Anker.BEGIN if naar_links else Anker.EIND
-    rand = to_x(breedte / 2)
-    eerste = Kring.EIGEN_MENSEN if naar_links else Kring.HULP_EN_INSTANTIES
-    delen: list[Deel] = [*place_regels(maatlat, [(_KOPPEN[eerste], Letterrol.KOP)], rand, 0.0, buiten, Kleur.ZACHT)]
+    buiten = Anker.BEGIN if kant.naar_links else Anker.EIND
+    rand = to_x(arm)
+    delen: list[Deel] = []
+    if kant.boven:
+        delen += place_regels(maatlat, [(kant.boven, Letterrol.KOP)], rand, 0.0, buiten, Kleur.ZACHT)
+        if not kant.rijen:
+            leeg = [(_NOG_NIET, Letterrol.WOORD)]
+            delen += place_regels(maatlat, leeg, rand, doos.midden[1] - 1.6, buiten, Kleur.ZACHT)
     begin = kop + (hoogte - kop - kant.hoogte) / 2
-    for tekst, y in kant.koppen:
-        delen += place_regels(maatlat, [(tekst, Letterrol.KOP)], rand, begin + y, buiten, Kleur.ZACHT)
-    if not kant.rijen:
-        leeg = [("nog niet gevraagd", Letterrol.WOORD)]
-        delen += place_regels(maatlat, leeg, rand, doos.midden[1] - 1.6, buiten, Kleur.ZACHT)
+    for tekst, rol, y in kant.koppen:
+        delen += place_regels(maatlat, [(tekst, rol)], rand, begin + y, buiten, Kleur.ZACHT)
     uiteen = (doos.hoogte - 4.0) / (len(kant.rijen) - 1) if len(kant.rijen) > 1 else 0.0
     uiteen = min(uiteen, _BEGIN_HOOGUIT)
     for nr, (rij, y) in enumerate(kant.rijen):
         hart = begin + y + rij.hoogte / 2
         vertrek = doos.midden[1] + (nr - (len(kant.rijen) - 1) / 2) * uiteen
-        pil_u = breedte / 2 - rij.pil_breed
+        pil_u = arm - rij.pil_breed
         waaier = ((to_x(_MIDDEN / 2), vertrek), (to_x(_MIDDEN / 2 + _WAAIER), hart))
         delen += _draw_lijn(rij, maatlat, waaier, [to_x(u) for u in _measure_woord(rij, pil_u)], to_x(pil_u))
         x = min(to_x(pil_u), rand)

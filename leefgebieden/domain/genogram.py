@@ -29,7 +29,7 @@ _NAAST, _TUSSEN_PAAR = 4.0, 7.0
 _SPOOR, _MARGE = 2.6, 4.2
 """Between two bars of children that would run into each other, and above and below a row."""
 _VEEG = 6
-_MINST_BREED = 84.0
+_RAND = 1.2
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def draw_genogram(leden: Sequence[Familielid], boom: Stamboom, maatlat: Maatlat)
         delen += _draw_gezin(gezin, boom, rijen, plaatsen, sporen[gezin])
     for plaats in plaatsen.values():
         delen += _draw_lid(plaats, maatlat)
-    breedte = max(_MINST_BREED, *(plaats.x + plaats.breedte / 2 + 1.2 for plaats in plaatsen.values()))
+    breedte = max((plaats.x + plaats.breedte / 2 for plaats in plaatsen.values()), default=0.0) + _RAND
     namen = {lid.id: lid.naam for lid in leden}
     titel = f"De familie van {namen.get(PERSOON, '')}"
     return Tekening(round(breedte, 2), round(hoogte, 2), tuple(delen), titel, describe_genogram(leden, boom))
@@ -181,11 +181,8 @@ def _place_x(rijen: dict[int, list[str]], boom: Stamboom, plaatsen: dict[str, _P
                     _shift(gezin.ouders, verschil / 2, plaatsen)
             _push_apart(rijen[generatie], paren, plaatsen)
     links = min((plaats.x - plaats.breedte / 2 for plaats in plaatsen.values()), default=0.0)
-    rechts = max((plaats.x + plaats.breedte / 2 for plaats in plaatsen.values()), default=0.0)
-    # two people are not drawn larger than twenty
-    marge = max(1.2, (_MINST_BREED - (rechts - links)) / 2)
     for plaats in plaatsen.values():
-        plaats.x += marge - links
+        plaats.x += _RAND - links
 
 
 def _find_x(wie: Sequence[str], plaatsen: dict[str, _Plaats]) -> float:
@@ -234,7 +231,7 @@ def _measure_balk(gezin: Gezin, plaatsen: dict[str, _Plaats]) -> tuple[float, fl
 def _place_y(
     rijen: dict[int, list[str]], boom: Stamboom, plaatsen: dict[str, _Plaats], sporen: dict[Gezin, int]
 ) -> float:
-    y = 1.2
+    y = _RAND
     for generatie in sorted(rijen):
         hier = [spoor for gezin, spoor in sporen.items() if boom.generatie[gezin.kinderen[0]] == generatie]
         if hier:
@@ -243,7 +240,7 @@ def _place_y(
         for wie in rijen[generatie]:
             plaatsen[wie].y = y + (hoog - plaatsen[wie].hoogte) / 2
         y += hoog + _MARGE
-    return y - _MARGE + 1.2
+    return y - _MARGE + _RAND
 
 
 # Drawing

@@ -140,6 +140,14 @@ class Tekening:
         return tuple(deel for deel in self.delen if isinstance(deel, Woord))
 
 
+@dataclass(frozen=True)
+class Tekenpaar:
+    """The same drawing for a page twice: with all the room, and narrow, for a phone."""
+
+    ruim: Tekening
+    smal: Tekening
+
+
 class Maatlat(Protocol):
     """Knows how wide letters are. `pdf/maatlat.py` has the real fonts."""
 

@@ -153,21 +153,29 @@ class _As:
         return self.links + deel * (self.rechts - self.links)
 
 
-def draw_tijdlijn(momenten: Sequence[Moment], maatlat: Maatlat, breedte: float, vandaag: date) -> Tekening:
-    """Lay out the drawing, `breedte` mm wide; its height follows from how many there are. At least one moment."""
+def draw_tijdlijn(
+    momenten: Sequence[Moment], maatlat: Maatlat, breedte: float, vandaag: date, *, smal: bool = False
+) -> Tekening:
+    """Lay out the drawing, `breedte` mm wide; its height follows from how many there are. At least one moment.
+
+    `smal`: the name of a lane stands above it, so that the line of time has the whole width.
+    """
     banen = list(dict.fromkeys(moment.baan for moment in momenten))
-    labels = {baan: maatlat.break_regels(baan, Letterrol.BIJ, breedte * _LABEL_HOOGUIT) for baan in banen}
-    label_breed = max(maatlat.measure(regel, Letterrol.BIJ) for regels in labels.values() for regel in regels)
-    as_ = _make_as(momenten, vandaag, label_breed + 2.0, breedte)
+    rol, ruim = (Letterrol.NAAM, breedte) if smal else (Letterrol.BIJ, breedte * _LABEL_HOOGUIT)
+    labels = {baan: maatlat.break_regels(baan, rol, ruim) for baan in banen}
+    label_breed = max(maatlat.measure(regel, rol) for regels in labels.values() for regel in regels)
+    as_ = _make_as(momenten, vandaag, 0.0 if smal else label_breed + 2.0, breedte)
     delen: list[Deel] = []
     y = 0.0
     for baan in banen:
         deze = [moment for moment in momenten if moment.baan == baan]
-        hoogte, stukken = _draw_baan(deze, maatlat, as_, y)
-        regels = [(regel, Letterrol.BIJ) for regel in labels[baan]]
-        delen += place_regels(maatlat, regels, 0.0, y + (_RIJ - REGELHOOGTE[Letterrol.BIJ]) / 2, Anker.BEGIN)
+        regels = [(regel, rol) for regel in labels[baan]]
+        hoog = len(regels) * REGELHOOGTE[rol]
+        onder_label = hoog if smal else 0.0
+        delen += place_regels(maatlat, regels, 0.0, y if smal else y + (_RIJ - REGELHOOGTE[rol]) / 2, Anker.BEGIN)
+        hoogte, stukken = _draw_baan(deze, maatlat, as_, y + onder_label)
         delen += stukken
-        y += max(hoogte, len(regels) * REGELHOOGTE[Letterrol.BIJ] + 0.6)
+        y += onder_label + hoogte + _TUSSEN if smal else max(hoogte, hoog + 0.6)
     y += 0.6
     delen += _draw_as(as_, maatlat, y)
     hoogte = y + 0.8 + REGELHOOGTE[Letterrol.KOP]

@@ -16,7 +16,7 @@ from leefgebieden.domain.ecogram import Plek, draw_ecogram
 from leefgebieden.domain.netwerk import OP_A4_HOOGUIT, Band, Gestalte, Kring, Netwerklid
 from leefgebieden.domain.notitie import OpA4
 from leefgebieden.domain.sociale_kaart import Kaartplek, make_vinder, sort_plekken
-from leefgebieden.domain.tekening import Tekening
+from leefgebieden.domain.tekening import Tekenpaar
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.pdf.maatlat import Lettermaat
 from leefgebieden.web.concept import keep_and_return, let_go, renew_id, restore_form
@@ -27,8 +27,8 @@ from leefgebieden.web.sociale_kaart import list_plekken
 
 bp = Blueprint("netwerk", __name__, url_prefix="/mensen/<id:casus_id>/netwerk")
 NIEUW = "netwerk"
-BREEDTE = 88.0
-"""Of the drawing on a page, in mm: on a phone its letters are then as large as small print."""
+BREEDTE, BREEDTE_SMAL = 88.0, 54.0
+"""Of the drawing on a page and on a phone, in mm: its letters are then 14 px or more (static/css/tekening.css)."""
 
 
 @dataclass(frozen=True)
@@ -194,11 +194,14 @@ def _find_plekken(netwerk: Sequence[Netwerklid]) -> list[Kaartplek]:
     return sort_plekken({plek.id: plek for lid in netwerk if (plek := vind(lid.wie))}.values())
 
 
-def _draw(hele: HeleCasus, leden: Sequence[Netwerklid], proef: Proef | None = None) -> Tekening:
+def _draw(hele: HeleCasus, leden: Sequence[Netwerklid], proef: Proef | None = None) -> Tekenpaar:
     plekken = [_to_plek(lid) for lid in leden]
     if proef is not None:
         plekken.append(Plek("ik", get_ik().naam, proef.kring, proef.contact, proef.woord))
-    return draw_ecogram(hele.casus.noemnaam, plekken, Lettermaat(), BREEDTE)
+    maatlat, naam = Lettermaat(), hele.casus.noemnaam
+    return Tekenpaar(
+        draw_ecogram(naam, plekken, maatlat, BREEDTE), draw_ecogram(naam, plekken, maatlat, BREEDTE_SMAL, smal=True)
+    )
 
 
 def _read_dag(ruw: str | None) -> date | None:

@@ -7,7 +7,7 @@ from datetime import date
 from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
-from leefgebieden.domain.tekening import Tekening
+from leefgebieden.domain.tekening import Tekenpaar
 from leefgebieden.domain.tekst import to_one_line
 from leefgebieden.domain.tijdlijn import Moment, draw_tijdlijn, list_momenten
 from leefgebieden.domain.toegang import Recht
@@ -16,8 +16,8 @@ from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_casus, get_context
 
 bp = Blueprint("tijdlijn", __name__, url_prefix="/mensen/<id:casus_id>/tijdlijn")
-BREEDTE = 80.0
-"""Of the drawing on the page, in mm: on a phone its letters are then still to be read."""
+BREEDTE, BREEDTE_SMAL = 80.0, 50.0
+"""Of the drawing on a page and on a phone, in mm: its letters are then 14 px or more (static/css/tekening.css)."""
 TEKST_HOOGUIT = 70
 IN_BEELD = 24
 """So many are drawn, the newest; the list below has them all."""
@@ -40,9 +40,12 @@ def show(casus_id: str) -> ResponseReturnValue:
     )
 
 
-def _draw(momenten: Sequence[Moment], vandaag: date) -> Tekening:
+def _draw(momenten: Sequence[Moment], vandaag: date) -> Tekenpaar:
     kort = [replace(moment, tekst=_shorten(moment.tekst)) for moment in momenten]
-    return draw_tijdlijn(kort, Lettermaat(), BREEDTE, vandaag)
+    maatlat = Lettermaat()
+    return Tekenpaar(
+        draw_tijdlijn(kort, maatlat, BREEDTE, vandaag), draw_tijdlijn(kort, maatlat, BREEDTE_SMAL, vandaag, smal=True)
+    )
 
 
 def _shorten(tekst: str) -> str:

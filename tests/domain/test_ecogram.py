@@ -15,6 +15,8 @@ from leefgebieden.pdf.maatlat import Lettermaat
 
 MAATLAT = Lettermaat()
 SPELING = 0.02
+SMAL = 54.0
+"""The width of the drawing on a phone, in mm."""
 namen = st.text(st.characters(categories=["L", "Nd", "Zs"], max_codepoint=0x17F), min_size=1, max_size=80).filter(
     str.strip
 )
@@ -57,11 +59,11 @@ def overlap(een: tuple[str, float, float, float, float], ander: tuple[str, float
 
 
 @settings(max_examples=60, deadline=None)
-@given(naam=namen, ruw=st.lists(plekken, min_size=1, max_size=24), breedte=st.sampled_from([84.0, 92.8]))
+@given(naam=namen, ruw=st.lists(plekken, min_size=1, max_size=24), breedte=st.sampled_from([84.0, 92.8, SMAL]))
 def test_nothing_overlaps_and_all_stays_inside_the_frame(
     naam: str, ruw: list[tuple[str, Kring | None, Band, str]], breedte: float
 ) -> None:
-    tekening = draw_ecogram(naam, make_leden(ruw), MAATLAT, breedte)
+    tekening = draw_ecogram(naam, make_leden(ruw), MAATLAT, breedte, smal=breedte == SMAL)
     vakken = find_vakken(tekening)
     for een, ander in combinations(vakken, 2):
         assert not overlap(een, ander), (een, ander)
@@ -77,12 +79,12 @@ def test_nothing_overlaps_and_all_stays_inside_the_frame(
 
 
 @settings(max_examples=40, deadline=None)
-@given(ruw=st.lists(plekken, min_size=1, max_size=24))
+@given(ruw=st.lists(plekken, min_size=1, max_size=24), breedte=st.sampled_from([92.8, SMAL]))
 def test_every_line_ends_at_its_person_and_crosses_no_name_or_word(
-    ruw: list[tuple[str, Kring | None, Band, str]],
+    ruw: list[tuple[str, Kring | None, Band, str]], breedte: float
 ) -> None:
     leden = make_leden(ruw)
-    tekening = draw_ecogram("Frans", leden, MAATLAT, 92.8)
+    tekening = draw_ecogram("Frans", leden, MAATLAT, breedte, smal=breedte == SMAL)
     vakken = find_vakken(tekening)
     for lid in leden:
         (doos,) = [deel for deel in tekening.delen if isinstance(deel, Doos) and deel.van == lid.id]
@@ -102,9 +104,9 @@ def _nearest(doos: Doos, punt: tuple[float, float]) -> tuple[float, float]:
 
 
 @settings(max_examples=40, deadline=None)
-@given(ruw=st.lists(plekken, min_size=1, max_size=12))
-def test_every_name_and_every_word_is_drawn(ruw: list[tuple[str, Kring | None, Band, str]]) -> None:
-    tekening = draw_ecogram("Frans", make_leden(ruw), MAATLAT, 84.0)
+@given(ruw=st.lists(plekken, min_size=1, max_size=12), breedte=st.sampled_from([84.0, SMAL]))
+def test_every_name_and_every_word_is_drawn(ruw: list[tuple[str, Kring | None, Band, str]], breedte: float) -> None:
+    tekening = draw_ecogram("Frans", make_leden(ruw), MAATLAT, breedte, smal=breedte == SMAL)
     getekend = "".join("".join(woord.tekst.split()) for woord in tekening.woorden)
     for wie, _, _, woord in ruw:
         assert "".join(wie.split()) in getekend
@@ -118,6 +120,22 @@ def test_own_people_stand_on_the_left_and_help_on_the_right() -> None:
     tekening = draw_ecogram("Frans", leden, MAATLAT, 92.8)
     plaats = {deel.van: deel.midden[0] for deel in tekening.delen if isinstance(deel, Doos) and deel.van}
     assert plaats["lid-0"] < 46.4 < plaats["lid-1"]
+
+
+def test_on_a_phone_own_people_stand_above_help_and_who_was_not_asked_about_is_said() -> None:
+    leden = make_leden([("Harrie", None, Band.ZWAK, ""), ("DWI", Kring.HULP_EN_INSTANTIES, Band.ZWAK, "")])
+    tekening = draw_ecogram("Frans", leden, MAATLAT, SMAL, smal=True, legenda=False)
+    woorden = [woord.tekst for woord in sorted(tekening.woorden, key=lambda woord: woord.y) if woord.tekst != "Frans"]
+    assert woorden == [
+        "eigen mensen",
+        "nog niet gevraagd",
+        "nog niet gezegd bij wie dit",
+        "hoort",
+        "Harrie",
+        "hulp en instanties",
+        "DWI",
+    ]
+    assert all(deel.x > 12 for deel in tekening.delen if isinstance(deel, Doos) and deel.van)
 
 
 def test_each_contact_has_a_line_of_its_own_without_colour() -> None:

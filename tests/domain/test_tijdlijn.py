@@ -13,7 +13,7 @@ from leefgebieden.domain.afspraak import Afspraak
 from leefgebieden.domain.gesprek import Gesprek
 from leefgebieden.domain.netwerk import Netwerklid
 from leefgebieden.domain.notitie import OpA4
-from leefgebieden.domain.tekening import Doos, Lijn
+from leefgebieden.domain.tekening import Doos, Letterrol, Lijn
 from leefgebieden.domain.tijdlijn import Moment, draw_tijdlijn, list_momenten
 from leefgebieden.domain.toen import GeenMoment, Toen, check_toen, read_deel, write_deel, write_toen
 from leefgebieden.domain.vorm import Id
@@ -23,6 +23,8 @@ from tests.domain.maak import make_hele, make_notitie
 MAATLAT = Lettermaat()
 VANDAAG = date(2026, 7, 14)
 SPELING = 0.02
+SMAL = 50.0
+"""The width of the drawing on a phone, in mm."""
 
 
 @pytest.mark.parametrize(
@@ -105,9 +107,9 @@ momenten = st.builds(
 
 
 @settings(max_examples=60, deadline=None)
-@given(ruw=st.lists(momenten, min_size=1, max_size=24), breedte=st.sampled_from([78.8, 105.0]))
+@given(ruw=st.lists(momenten, min_size=1, max_size=24), breedte=st.sampled_from([78.8, 105.0, SMAL]))
 def test_no_two_words_meet_and_all_stays_inside_the_frame(ruw: list[Moment], breedte: float) -> None:
-    tekening = draw_tijdlijn(sorted(ruw, key=lambda m: m.van), MAATLAT, breedte, VANDAAG)
+    tekening = draw_tijdlijn(sorted(ruw, key=lambda m: m.van), MAATLAT, breedte, VANDAAG, smal=breedte == SMAL)
     vakken = [(w.tekst, w.links, w.y, w.links + w.breedte, w.y + w.hoogte) for w in tekening.woorden]
     tekens = [(d.van or "ring", d.x, d.y, d.rechts, d.onder) for d in tekening.delen if isinstance(d, Doos)]
     for een, ander in combinations(vakken, 2):
@@ -132,6 +134,16 @@ def overlap(een: tuple[str, float, float, float, float], ander: tuple[str, float
         and een[2] < ander[4] - SPELING
         and ander[2] < een[4] - SPELING
     )
+
+
+def test_on_a_phone_the_name_of_a_lane_stands_above_it_and_the_line_has_all_the_room() -> None:
+    moment = Moment("Functioneren", "kerstlampjes aan", date(2026, 7, 1), VANDAAG, "juli 2026")
+    tekening = draw_tijdlijn([moment], MAATLAT, SMAL, VANDAAG, smal=True)
+    naam, woord = tekening.woorden[:2]
+    assert (naam.tekst, naam.rol, naam.links) == ("Functioneren", Letterrol.NAAM, 0.0)
+    assert naam.y + naam.hoogte <= woord.y
+    as_ = next(deel for deel in tekening.delen if isinstance(deel, Lijn) and deel.dikte == 0.4)
+    assert as_.punten[0][0] == 0.0
 
 
 def test_what_is_not_certain_is_dashed_and_a_day_is_a_dot() -> None:

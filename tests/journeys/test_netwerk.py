@@ -1,8 +1,9 @@
 """The way along the people around somebody: adding, changing, taking away."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.browser import Look
+from tests.journeys.browser import SMALLEST, Look, find_wide
 from tests.journeys.op_weg import open_frans
 
 
@@ -58,3 +59,20 @@ def test_how_it_went_is_seen_on_one_line(worker_page: Page, look: Look) -> None:
     page.get_by_role("link", name="Hoe liep het?").click()
     expect(page.get_by_role("img", name="Hoe liep het?")).to_be_visible()
     look(page, "tijdlijn")
+
+
+@pytest.mark.parametrize(("breedte", "minst"), [(390, 14.0), (SMALLEST["width"], 12.0), (768, 14.0)])
+def test_the_letters_of_a_drawing_can_be_read_on_a_phone(worker_page: Page, breedte: int, minst: float) -> None:
+    page = worker_page
+    open_frans(page)
+    frans = page.url
+    page.set_viewport_size({"width": breedte, "height": SMALLEST["height"]})
+    for pad in ("netwerk", "tijdlijn", "netwerk/familie"):
+        page.goto(f"{frans}/{pad}")
+        maten = page.evaluate(
+            """() => [...document.querySelectorAll('.tekening text')].filter(text => text.checkVisibility())
+              .map(text => text.getAttribute('font-size') * text.ownerSVGElement.getScreenCTM().a)"""
+        )
+        assert maten, pad
+        assert min(maten) >= minst, pad
+        assert find_wide(page) == []
