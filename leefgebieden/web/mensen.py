@@ -39,6 +39,8 @@ from leefgebieden.web.huis import get_context, get_ik
 bp = Blueprint("mensen", __name__)
 ZOEKEN = "zoeken"
 SOORTEN = (Soort.ECHT, Soort.VOORBEELD)
+IN_EEN_OOGOPSLAG = 7
+"""With more people than this one seeks a name before one looks for it: then the search stands above the list."""
 
 
 @bp.get("/mensen")
@@ -56,6 +58,7 @@ def show() -> ResponseReturnValue:
     rijen = [rij for rij in rijen if not rij.regel.haast]
     straks = [rij for rij in rijen if any(to_dag(g.begonnen_op) == vandaag for g in rij.regel.gepland)]
     voorbij = [rij for rij in rijen if rij not in straks and rij.regel.find_voorbij(vandaag)]
+    vervangen = fetch_teamlijst(current_user.id, vandaag, alleen_vervangen=True)
     return render_template(
         "mensen/mensen.html",
         zoek=ZoekFormulier(),
@@ -67,7 +70,8 @@ def show() -> ResponseReturnValue:
         te_ordenen=[rij for rij in (*haast, *rijen) if rij.te_ordenen],
         afgesloten=afgesloten,
         verlopen=_warn_concepten({rij.id: rij.regel.noemnaam for rij in (*haast, *rijen, *afgesloten)}),
-        vervangen=fetch_teamlijst(current_user.id, vandaag, alleen_vervangen=True),
+        vervangen=vervangen,
+        veel=len(haast) + len(rijen) + len(vervangen) > IN_EEN_OOGOPSLAG,
         noodtoegangen=fetch_noodtoegangen(current_user.id),
         overdrachten=fetch_overdrachten(current_user.id),
         werkt=bool(rollen & WERKENDE_ROLLEN),

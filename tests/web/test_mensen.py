@@ -3,6 +3,8 @@
 import pytest
 from flask import Flask
 
+from leefgebieden.actions.casus import begin_casus
+from leefgebieden.content.model import Kanaal
 from leefgebieden.context import Context
 from leefgebieden.domain.mens import Mens
 from leefgebieden.domain.toegang import Rol
@@ -118,6 +120,20 @@ def test_whom_a_worker_may_not_read_is_not_given_away(
 
 def test_the_example_and_who_is_real_do_not_meet(client: PagesClient, frans: str) -> None:
     assert start(client, "Frans van Noord").h1 == "Frans van Noord"
+
+
+@pytest.mark.parametrize(("aantal", "boven"), [(6, False), (7, True), (40, True)])
+def test_with_more_people_than_one_sees_at_once_the_search_stands_above_them(
+    client: PagesClient, outside: Context, anja: Mens, aantal: int, boven: bool
+) -> None:
+    """With Samira it is one more."""
+    for nr in range(aantal):
+        begin_casus(outside, anja, outside.new_id(), f"Naam {nr}", Kanaal.LOKET)
+    page = client.get("/mensen")
+    assert page.html.count('role="search"') == page.text.count("Nieuw contact") == 1
+    eerste = page.html.index('class="lijst"')
+    assert (page.html.index('role="search"') < eerste) is boven
+    assert (page.html.index("Nieuw contact") < eerste) is boven
 
 
 def test_a_name_is_found_without_its_accents_and_capitals(client: PagesClient) -> None:
