@@ -5,7 +5,7 @@ from io import BytesIO
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.journeys.browser import Look, sign_in
+from tests.journeys.browser import BIG, Look, sign_in
 from tests.journeys.server import Server
 
 
@@ -23,7 +23,7 @@ def test_the_a4_of_frans_from_looking_to_the_file(worker_page: Page, look: Look)
     expect(page.get_by_role("radio", name="Initialen: F. v. N.")).to_be_checked()
     expect(page.get_by_label("Waarom de hele naam?")).to_be_hidden()
     look(page, "a4-controleren")
-    page.get_by_role("button", name="Bekijk").click()
+    page.get_by_role("button", name="Bekijk", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Zo wordt de A4")
     expect(page.get_by_role("heading", name="F. v. N.", exact=True)).to_be_visible()
     expect(page.get_by_role("button", name="Print")).to_be_visible()
@@ -43,6 +43,29 @@ def test_the_a4_of_frans_from_looking_to_the_file(worker_page: Page, look: Look)
     assert len(PdfReader(download.path()).pages) == 1
     page.get_by_role("link", name="Maak een nieuwe").click()
     expect(page.get_by_role("heading", name="Eerder gemaakt")).to_be_visible()
+
+
+def test_what_the_a4_becomes_is_one_tap_from_the_top_with_the_words_that_were_typed(
+    page_no_js: Page, server: Server
+) -> None:
+    page = page_no_js
+    page.set_viewport_size(BIG)
+    sign_in(page, server.workers[0])
+    open_a4(page)
+    vraag = page.get_by_label("Onze vraag aan jullie")
+    was, gemaakt = vraag.input_value(), page.locator(".lijst li").count()
+    vraag.fill("Wie drinkt er koffie?")
+    bekijk = page.get_by_role("button", name="Bekijk hoe de A4 wordt")
+    page.evaluate("scrollTo(0, 0)")
+    expect(bekijk).to_be_in_viewport()
+    bekijk.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Zo wordt de A4")
+    expect(page.get_by_role("article").get_by_text("Wie drinkt er koffie?")).to_be_visible()
+    page.get_by_role("link", name="Verander iets").click()
+    expect(vraag).to_have_value("Wie drinkt er koffie?")
+    expect(page.locator(".lijst li")).to_have_count(gemaakt)
+    vraag.fill(was)
+    bekijk.click()
 
 
 def test_without_scripts_the_menu_of_the_browser_prints(page_no_js: Page, server: Server) -> None:
@@ -90,7 +113,7 @@ def test_printing_from_the_browser_gives_one_sheet_without_anything_of_the_app(b
     open_a4(page)
     look(page, "a4-controleren-groot")
     page.set_viewport_size({"width": 1280, "height": 900})
-    page.get_by_role("button", name="Bekijk").click()
+    page.get_by_role("button", name="Bekijk", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Zo wordt de A4")
     left, right = (page.locator(f".a4__cel--{kant}").first.bounding_box() for kant in ("kracht", "lastig"))
     assert left is not None
