@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from leefgebieden.content.model import Deelgebied, EenvoudigeKaart, Kaart
 from leefgebieden.domain.casus import HeleCasus, StandSoort
 from leefgebieden.domain.notitie import Notitie, VanWie
+from leefgebieden.domain.stand import came_from_others
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ class Standen:
     over_gepraat: tuple[Deelgebied, ...]
     wil_nu_niet: tuple[Deelgebied, ...]
     nog_niet: tuple[Deelgebied, ...]
+    van_anderen: bool = False
+    """Of what was not talked about something is known, from others: the page then says with whom it was not talked about."""
 
 
 @dataclass(frozen=True)
@@ -131,7 +134,13 @@ def _sort_standen(hele: HeleCasus, deelgebieden: tuple[Deelgebied, ...]) -> Stan
     def having(stand: StandSoort | None) -> tuple[Deelgebied, ...]:
         return tuple(d for d in deelgebieden if hele.stand_of(d.key) == stand)
 
-    return Standen(having(StandSoort.OVER_GEPRAAT), having(StandSoort.WIL_NU_NIET), having(None))
+    nog_niet = having(None)
+    return Standen(
+        having(StandSoort.OVER_GEPRAAT),
+        having(StandSoort.WIL_NU_NIET),
+        nog_niet,
+        van_anderen=came_from_others(hele.notities, nog_niet),
+    )
 
 
 def _without_plaats(hele: HeleCasus) -> tuple[Notitie, ...]:

@@ -19,6 +19,7 @@ from leefgebieden.domain.netwerk import OP_A4_HOOGUIT, Band, Kring
 from leefgebieden.domain.notitie import Notitie, OpA4, VanWie, Wat, write_herkomst
 from leefgebieden.domain.notitie import Soort as NotitieSoort
 from leefgebieden.domain.papier import find_leefgebied, find_notitie, may_stand, strip_aanhaling, write_zin
+from leefgebieden.domain.stand import came_from_others
 from leefgebieden.domain.tekst import normalise_tekst, to_one_line
 from leefgebieden.domain.tijdlijn import GESPREKKEN, Moment, list_momenten
 from leefgebieden.domain.voorstel import merge_keuzes, propose_a4
@@ -231,7 +232,10 @@ def compose_samenvatting(
         wat_wil_van=wens_van.soort if wens_van and wens_van is not woorden_van else None,
         letten_op=tuple(_split_letpunt(write(punt)) for punt in keuzes.letten_op),
         vraag=write(keuzes.vraag_aan_team),
-        gebieden=tuple(_compose_gebied(g, hele, per_gebied[g.key], regels) for g in kaart.leefgebieden),
+        gebieden=tuple(
+            _compose_gebied(g, _write_standen(g, hele, toegestaan, kop.roepnaam), per_gebied[g.key], regels)
+            for g in kaart.leefgebieden
+        ),
         netwerk=_compose_netwerk(hele, write),
         verklaring=tuple(regels[n.id] for n in verklarend if n.id in regels)[:VERKLARING_HOOGUIT],
         afspraken=tuple(_compose_afspraak(afspraak, vandaag, write) for afspraak in afspraken),
@@ -286,13 +290,15 @@ def _sort_per_gebied(hele: HeleCasus, kaart: Kaart, elders: set[Id]) -> dict[str
     return per_gebied
 
 
-def _compose_gebied(gebied: Leefgebied, hele: HeleCasus, hier: list[Notitie], regels: dict[Id, Regel]) -> Gebied:
+def _compose_gebied(
+    gebied: Leefgebied, standen: tuple[str, ...], hier: list[Notitie], regels: dict[Id, Regel]
+) -> Gebied:
     kan = [regels[notitie.id] for notitie in hier if notitie.id in regels]
     return Gebied(
         key=gebied.key,
         naam=gebied.naam,
         icoon=gebied.icoon,
-        standen=_write_standen(gebied, hele),
+        standen=standen,
         kracht=tuple(regel for regel in kan if regel.soort is NotitieSoort.KRACHT),
         lastig=tuple(regel for regel in kan if regel.soort is NotitieSoort.LASTIG),
         kracht_opgeschreven=sum(1 for notitie in hier if notitie.soort is NotitieSoort.KRACHT),
@@ -300,18 +306,21 @@ def _compose_gebied(gebied: Leefgebied, hele: HeleCasus, hier: list[Notitie], re
     )
 
 
-def _write_standen(gebied: Leefgebied, hele: HeleCasus) -> tuple[str, ...]:
-    standen = {d.kort: hele.stand_of(d.key) for d in gebied.deelgebieden}
-    niet = [kort for kort, stand in standen.items() if stand is None]
-    wil_niet = [kort for kort, stand in standen.items() if stand is StandSoort.WIL_NU_NIET]
+def _write_standen(gebied: Leefgebied, hele: HeleCasus, toegestaan: list[Notitie], wie: str) -> tuple[str, ...]:
+    """In words; with whom it was not talked about, where something was seen or heard that may stand here."""
+    standen = {d: hele.stand_of(d.key) for d in gebied.deelgebieden}
+    niet = [d for d, stand in standen.items() if stand is None]
+    wil_niet = [d.kort for d, stand in standen.items() if stand is StandSoort.WIL_NU_NIET]
+    van_anderen = all(came_from_others(notities, niet) for notities in (toegestaan, hele.notities))
+    zin = f"nog niet met {wie} over gepraat" if van_anderen else _NIET_OVER_GEPRAAT[0]
     if len(niet) == len(standen):
-        return _NIET_OVER_GEPRAAT
+        return (zin,)
     regels = []
     if niet:
-        regels.append(f"nog niet over gepraat: {', '.join(niet)}")
+        regels.append(f"{zin}: {', '.join(d.kort for d in niet)}")
     if wil_niet:
         regels.append(f"wil hier nu niet over praten: {', '.join(wil_niet)}")
-    return tuple(regels) or (", ".join(standen),)
+    return tuple(regels) or (", ".join(d.kort for d in standen),)
 
 
 def _choose_openvragen(hele: HeleCasus) -> list[str]:

@@ -114,3 +114,22 @@ def test_what_was_written_down_is_offered_as_talked_about_but_never_set() -> Non
     hele = make_hele(make_notitie(plaatsen=("huisvesting", "veiligheid")), standen=(stand,))
     assert [d.key for d in find_te_bespreken(hele, nacht)] == ["huisvesting"]
     assert hele.stand_of("huisvesting") is None
+
+
+def test_what_only_others_told_of_was_not_talked_about_with_the_person() -> None:
+    gehoord = make_notitie("De uitkering stopte.", van_wie="ander", plaatsen=("inkomen",))
+    zelf = make_notitie("Ik krijg niets meer.", van_wie="zelf", plaatsen=("inkomen",), nr=1)
+    over = Stand("inkomen", StandSoort.OVER_GEPRAAT, NU)
+    van_anderen = []
+    onbekend = make_notitie("De uitkering stopte.", plaatsen=("inkomen",), nr=2)
+    for hele in (
+        make_hele(),
+        make_hele(onbekend),
+        make_hele(gehoord, onbekend),
+        make_hele(gehoord, zelf),
+        make_hele(gehoord, standen=(over,)),
+    ):
+        standen = lay_over_kaart(hele, KAART).gebieden[2].standen
+        assert standen is not None
+        van_anderen.append(standen.van_anderen)
+    assert van_anderen == [False, False, True, False, False]

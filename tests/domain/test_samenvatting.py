@@ -10,7 +10,7 @@ from leefgebieden.content.load import load_content
 from leefgebieden.domain.casus import A4Keuzes, HeleCasus, Namen, Openvraag, Soort, Stand, StandSoort
 from leefgebieden.domain.gesprek import Contact
 from leefgebieden.domain.netwerk import Band, Kring
-from leefgebieden.domain.notitie import OpA4, Wanneer
+from leefgebieden.domain.notitie import Notitie, OpA4, Wanneer
 from leefgebieden.domain.samenvatting import Gelezen, Letpunt, Samenvatting, Telling, compose_samenvatting
 from leefgebieden.domain.voet import count_left_out, list_overige_namen, list_teksten, write_voet
 from leefgebieden.domain.voorstel import propose_a4
@@ -140,6 +140,22 @@ def test_the_spine_says_what_was_not_talked_about() -> None:
     assert dag.standen == ("nog niet over gepraat",)
     assert nacht.standen == ("wonen, dak boven het hoofd, veiligheid",)
     assert financien.standen == ("nog niet over gepraat: uitgaven", "wil hier nu niet over praten: schulden")
+
+
+def test_the_spine_says_with_whom_it_was_not_talked_about_when_others_told_something() -> None:
+    over = (Stand("uitgaven", StandSoort.OVER_GEPRAAT, NU),)
+
+    def write(*notities: Notitie, namen: Namen = Namen.VOLUIT) -> tuple[str, ...]:
+        return compose(make_hele("Frans", *notities, standen=over), namen=namen).gebieden[2].standen
+
+    gehoord = make_notitie("De uitkering stopte.", van_wie="ander", plaatsen=("inkomen",))
+    assert write() == ("nog niet over gepraat: inkomen, schulden",)
+    assert write(gehoord) == ("nog niet met Frans over gepraat: inkomen, schulden",)
+    assert write(gehoord, namen=Namen.INITIALEN) == ("nog niet met F. over gepraat: inkomen, schulden",)
+    # his own words say otherwise, and what is afgeschermd shows nowhere
+    zelf = make_notitie("Ik krijg niets meer.", van_wie="zelf", plaatsen=("schulden",), nr=1)
+    assert write(gehoord, zelf) == write(gehoord, replace(zelf, op_a4=OpA4.NEE)) == write()
+    assert write(replace(gehoord, afgeschermd=True)) == write()
 
 
 def test_what_explains_it_is_at_most_two_thoughts() -> None:
