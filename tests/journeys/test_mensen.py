@@ -66,7 +66,7 @@ def test_who_has_the_same_name_is_told_and_one_goes_there_or_begins_nonetheless(
     tap_notitie(page)
     page.get_by_label("Wat hoor je of zie je?").fill("Naamgenoot kwam langs.")
     page.get_by_role("button", name="Bewaar", exact=True).click()
-    expect(page.get_by_role("status").first).to_contain_text("Er staat een naam in van iemand anders met wie je werkt")
+    expect(page.get_by_role("status").first).to_contain_text("Er staat een naam in:")
     look(page, "naamhint")
     page.get_by_role("link", name="Hoort bij iemand anders").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Notitie verplaatsen")
