@@ -5,17 +5,17 @@ says; there it waits under Aandacht nodig or between the losse notities, and not
 """
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from sqlalchemy.exc import IntegrityError
 
 from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.logboek import logged
-from leefgebieden.actions.losse_notitie import place_losse_notitie
+from leefgebieden.actions.losse_notitie import is_bekend
 from leefgebieden.actions.medewerker import to_mens
-from leefgebieden.actions.notitie import place_notitie
-from leefgebieden.actions.verzegeld import Geopend, make_ontvangst, open_zending, write_apart
+from leefgebieden.actions.verzegeld import Geopend, make_ontvangst, open_zending, place_woorden, write_apart
 from leefgebieden.context import Context
 from leefgebieden.domain.logboek import Actie
 from leefgebieden.domain.mens import Mens
@@ -24,14 +24,12 @@ from leefgebieden.domain.verzegeld import Soort, Zending, compute_moment
 from leefgebieden.domain.vorm import Id
 from leefgebieden.store.betrokkene import fetch_betrokkenen
 from leefgebieden.store.losse_notitie import (
-    count_losse_notities,
+    count_per_medewerker,
     delete_losse_notitie,
     fetch_losse_notities,
     insert_losse_notitie,
-    losse_notitie_exists,
 )
 from leefgebieden.store.medewerker import Medewerker, fetch_medewerker
-from leefgebieden.store.onderdeel import find_bestaande
 from leefgebieden.store.team import fetch_teams_of, fetch_werkers
 from leefgebieden.store.toegang import fetch_positie
 from leefgebieden.store.verzegeld import (
@@ -63,14 +61,12 @@ def take_in_late(context: Context, door: Mens, zending: Zending, verstuurd_op: s
     if auteur is None:
         raise NietGevonden
     sha256 = hashlib.sha256(zending.blob).hexdigest()
-    moment = compute_moment(zending.gemaakt_op, verstuurd_op, context.now())
+    geopend = open_zending(zending, auteur, compute_moment(zending.gemaakt_op, verstuurd_op, context.now()))
     try:
-        return _receive(context, door, zending, sha256, open_zending(zending, auteur, moment))
+        return _receive(context, door, zending, sha256, geopend)
     except IntegrityError:
         # the same bytes by another way at the same moment: one of both was first
-        return fetch_ontvangst(auteur.id, zending.uuid, sha256) or _receive(
-            context, door, zending, sha256, open_zending(zending, auteur, moment)
-        )
+        return fetch_ontvangst(auteur.id, zending.uuid, sha256) or _receive(context, door, zending, sha256, geopend)
 
 
 def _receive(context: Context, door: Mens, zending: Zending, sha256: str, geopend: Geopend) -> Ontvangst:
@@ -103,15 +99,11 @@ def _judge(context: Context, zending: Zending, geopend: Geopend) -> Soort:
         return Soort.ONLEESBAAR
     if zending.casus_id is not None and fetch_positie(zending.casus_id, zending.auteur) is None:
         return Soort.GEWIST
-    if not (losse_notitie_exists(zending.uuid) or find_bestaande("notities", [zending.uuid])):
+    if not is_bekend(zending.uuid):
         return Soort.GEEN_RECHT
     # saved before he stopped, and the answer never came: with the same words this writes nothing
-    notitie = geopend.inhoud.notitie
     try:
-        if zending.casus_id is None:
-            place_losse_notitie(replace(notitie, plaatsen=()))
-        else:
-            place_notitie(context, zending.casus_id, notitie)
+        place_woorden(context, zending, geopend.inhoud.notitie)
     except Botsing:
         return Soort.BOTSING
     return Soort.BEWAARD
@@ -120,9 +112,11 @@ def _judge(context: Context, zending: Zending, geopend: Geopend) -> Soort:
 def list_achtergebleven(door_id: str) -> list[Achtergebleven]:
     """Those who stopped in the teams that this medewerker leads and of whom something waits, by name. No words are opened."""
     geleid = [team.id for team in fetch_teams_of(door_id, (Rol.TEAMLEIDER,))]
-    collegas = fetch_werkers(geleid)
-    wachtend = [(wie, _count(wie.id)) for wie in fetch_werkers(geleid, gestopt=True)]
-    return [Achtergebleven(wie, aantal, collegas) for wie, aantal in wachtend if aantal]
+    gestopt = fetch_werkers(geleid, gestopt=True)
+    ids = [wie.id for wie in gestopt]
+    aantallen = Counter(count_per_medewerker(ids)) + Counter(ding.medewerker_id for ding, _ in _list_apart(ids))
+    collegas = fetch_werkers(geleid) if aantallen else []
+    return [Achtergebleven(wie, aantallen[wie.id], collegas) for wie in gestopt if aantallen[wie.id]]
 
 
 def pass_on(context: Context, door: Mens, van_id: str, naar_id: str) -> int:
@@ -138,9 +132,9 @@ def pass_on(context: Context, door: Mens, van_id: str, naar_id: str) -> int:
         for notitie in losse:
             delete_losse_notitie(van_id, notitie.id)
             insert_losse_notitie(notitie, naar_id)
-        apart = list(_list_apart(van_id))
-        for ding in apart:
-            _pass_on(ding, _find_eigenaar(ding) or naar_id)
+        apart = list(_list_apart([van_id]))
+        for ding, eigenaar_id in apart:
+            _pass_on(ding, eigenaar_id or naar_id)
         act.count(len(losse) + len(apart))
     return len(losse) + len(apart)
 
@@ -149,20 +143,20 @@ def pass_on_with(casus_id: str, van_id: str, naar_id: str) -> None:
     """The same for one person who is handed over, in the transaction of that act. Nothing of who still works here goes along."""
     if find_gestopt(van_id) is None:
         return
-    for ding in fetch_apart(van_id):
+    for ding in fetch_apart([van_id]):
         if ding.casus_id == casus_id and ding.soort is not Soort.GEWIST:
             _pass_on(ding, naar_id)
 
 
-def _count(medewerker_id: str) -> int:
-    return count_losse_notities(medewerker_id) + sum(1 for _ in _list_apart(medewerker_id))
+def _list_apart(medewerker_ids: Collection[str]) -> Iterator[tuple[Ontvangst, Id | None]]:
+    """What was set apart for these and can go to somebody now, each with who works with the person it is about.
 
-
-def _list_apart(medewerker_id: str) -> Iterator[Ontvangst]:
-    """What was set apart for this medewerker and can go to somebody now. Words about who was erased go to nobody."""
-    for ding in fetch_apart(medewerker_id):
-        if ding.soort is not Soort.GEWIST and (ding.casus_id is None or _find_eigenaar(ding)):
-            yield ding
+    Words about who was erased go to nobody.
+    """
+    for ding in fetch_apart(medewerker_ids):
+        eigenaar_id = _find_eigenaar(ding)
+        if ding.soort is not Soort.GEWIST and (ding.casus_id is None or eigenaar_id):
+            yield ding, eigenaar_id
 
 
 def _find_eigenaar(ding: Ontvangst) -> Id | None:

@@ -37,13 +37,18 @@ def place_losse_notitie(notitie: Notitie) -> Bewaard:
     eerder = fetch_losse_notitie(notitie.auteur.id, notitie.id)
     if eerder is None:
         # given to a person meanwhile, or of somebody else
-        if losse_notitie_exists(notitie.id) or find_bestaande("notities", [notitie.id]):
+        if is_bekend(notitie.id):
             raise Botsing(None)
         insert_losse_notitie(notitie)
         return Bewaard.NIEUW
     if _words_of(eerder) != _words_of(notitie):
         raise Botsing(eerder)
     return Bewaard.AL_ONTVANGEN
+
+
+def is_bekend(notitie_id: str) -> bool:
+    """Whether this id is taken: by a losse notitie, or by one of a person, of whomever."""
+    return losse_notitie_exists(notitie_id) or bool(find_bestaande("notities", [notitie_id]))
 
 
 def read_losse_notities(context: Context, door: Mens) -> list[Notitie]:

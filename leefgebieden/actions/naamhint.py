@@ -17,7 +17,7 @@ def find_anderen_in(context: Context, door: Mens, casus_id: str, tekst: str, *, 
     LogboekDicht.
     """
     lijst = [(rij.id, rij.regel) for rij in list_anderen(door.id, casus_id)]
-    if not (gevonden := find_genoemden(tekst, lijst)):
+    if not find_genoemden(tekst, lijst):
         # as good as always: then nothing of the person need be opened
         return []
     gelezen = fetch_casus(casus_id)

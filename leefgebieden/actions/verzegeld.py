@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 
 from leefgebieden.actions.fouten import Botsing, NietGevonden
 from leefgebieden.actions.logboek import Act, logged
-from leefgebieden.actions.losse_notitie import may_write, place_losse_notitie
+from leefgebieden.actions.losse_notitie import is_bekend, may_write, place_losse_notitie
 from leefgebieden.actions.notitie import place_notitie
 from leefgebieden.context import Context
 from leefgebieden.domain.concept import join_velden, without_bewaard
@@ -30,8 +30,6 @@ from leefgebieden.domain.verzegeld import (
 from leefgebieden.domain.vorm import Id, Vormfout, from_plain, to_plain
 from leefgebieden.store.concept import Concept, delete_concept, fetch_concept, replace_concept
 from leefgebieden.store.db import writing
-from leefgebieden.store.losse_notitie import losse_notitie_exists
-from leefgebieden.store.onderdeel import find_bestaande
 from leefgebieden.store.toegang import fetch_positie
 from leefgebieden.store.toestel import delete_melding
 from leefgebieden.store.verzegeld import (
@@ -127,21 +125,27 @@ def _place(context: Context, door: Mens, zending: Zending, geopend: Geopend, act
         act.nothing_done()
         _keep_begonnen(door, zending, notitie)
         return Soort.CONCEPT
-    staat_er = losse_notitie_exists(notitie.id) or bool(find_bestaande("notities", [notitie.id]))
-    if has_andere(door.id, zending.uuid) and not staat_er:
+    if has_andere(door.id, zending.uuid) and not is_bekend(notitie.id):
         # it was given away, taken back or set apart: it does not come back by itself with other words
         return Soort.BOTSING
     try:
         if zending.casus_id is None:
             act.actie = Actie.LOSSE_NOTITIE_GESCHREVEN
-            place_losse_notitie(replace(notitie, plaatsen=()))
         else:
             act.velden = tuple(to_plain(notitie))
-            place_notitie(context, zending.casus_id, notitie)
+        place_woorden(context, zending, notitie)
     except Botsing:
         return Soort.BOTSING
     _let_go_begonnen(door, zending, notitie)
     return Soort.BEWAARD
+
+
+def place_woorden(context: Context, zending: Zending, notitie: Notitie) -> None:
+    """With the person it is about, or as a losse notitie; the same words once more write nothing. Raises Botsing."""
+    if zending.casus_id is None:
+        place_losse_notitie(replace(notitie, plaatsen=()))
+    else:
+        place_notitie(context, zending.casus_id, notitie)
 
 
 def _let_go_begonnen(door: Mens, zending: Zending, notitie: Notitie) -> None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, delete, func, insert, select, text
+from sqlalchemy import ColumnElement, Row, Select, case, delete, func, insert, select, text
 
 from leefgebieden.domain.datum import to_dag
 from leefgebieden.domain.keten import BEGIN, Anker, compute_hash
@@ -118,39 +118,26 @@ def _write_jsonl(rij: Mapping[str, Any], naar: str) -> None:
 def fetch_logregels(casus_id: str, *, voor: int | None = None, hooguit: int | None = None) -> list[Geschreven]:
     """The lines about a casus, the newest first; those before number `voor`, no more than `hooguit`."""
     vraag = (
-        select(
-            logboek.c.nummer,
-            logboek.c.op,
-            logboek.c.medewerker_id,
-            logboek.c.actie,
-            logboek.c.velden,
-            logboek.c.uitslag,
-            logboek.c.grond,
-            logboekgrond.c.inhoud,
-        )
+        _select_regels(voor, hooguit)
+        .add_columns(logboek.c.grond, logboekgrond.c.inhoud)
         .outerjoin(logboekgrond, logboekgrond.c.nummer == logboek.c.nummer)
         .where(logboek.c.casus_id == casus_id)
-        .order_by(logboek.c.nummer.desc())
-        .limit(hooguit)
     )
-    if voor is not None:
-        vraag = vraag.where(logboek.c.nummer < voor)
     return [
-        Geschreven(
-            rij.nummer,
-            rij.op,
-            rij.medewerker_id,
-            rij.actie,
-            tuple(json.loads(rij.velden)),
-            Uitslag(rij.uitslag),
-            _open_grond(rij.nummer, casus_id, rij.grond, rij.inhoud),
-        )
+        _to_geschreven(rij, _open_grond(rij.nummer, casus_id, rij.grond, rij.inhoud))
         for rij in db.session.execute(vraag)
     ]
 
 
 def fetch_laatste_regels(*, voor: int | None, hooguit: int, alleen_niet_ok: bool) -> list[Geschreven]:
     """The lines about everybody, the newest first, without the reasons; those before number `voor`, no more than `hooguit`."""
+    vraag = _select_regels(voor, hooguit)
+    if alleen_niet_ok:
+        vraag = vraag.where(_NIET_OK)
+    return [_to_geschreven(rij) for rij in db.session.execute(vraag)]
+
+
+def _select_regels(voor: int | None, hooguit: int | None) -> Select[Any]:
     vraag = (
         select(
             logboek.c.nummer,
@@ -163,16 +150,12 @@ def fetch_laatste_regels(*, voor: int | None, hooguit: int, alleen_niet_ok: bool
         .order_by(logboek.c.nummer.desc())
         .limit(hooguit)
     )
-    if voor is not None:
-        vraag = vraag.where(logboek.c.nummer < voor)
-    if alleen_niet_ok:
-        vraag = vraag.where(_NIET_OK)
-    return [
-        Geschreven(
-            rij.nummer, rij.op, rij.medewerker_id, rij.actie, tuple(json.loads(rij.velden)), Uitslag(rij.uitslag)
-        )
-        for rij in db.session.execute(vraag)
-    ]
+    return vraag if voor is None else vraag.where(logboek.c.nummer < voor)
+
+
+def _to_geschreven(rij: Row[Any], grond: str = "") -> Geschreven:
+    velden = tuple(json.loads(rij.velden))
+    return Geschreven(rij.nummer, rij.op, rij.medewerker_id, rij.actie, velden, Uitslag(rij.uitslag), grond)
 
 
 def fetch_spoor(medewerker_id: str, van: datetime, tot: datetime) -> Spoor:
@@ -207,34 +190,12 @@ def fetch_spoorregels(
 ) -> list[Spoorregel]:
     """The lines themselves, the newest first, without the reasons; those before number `voor`, no more than `hooguit`."""
     vraag = (
-        select(
-            logboek.c.nummer,
-            logboek.c.op,
-            logboek.c.medewerker_id,
-            logboek.c.actie,
-            logboek.c.velden,
-            logboek.c.uitslag,
-            logboek.c.casus_id,
-            logboek.c.aantal,
-            logboek.c.herkomst,
-            logboek.c.toegang,
-        )
+        _select_regels(voor, hooguit)
+        .add_columns(logboek.c.casus_id, logboek.c.aantal, logboek.c.herkomst, logboek.c.toegang)
         .where(*_binnen(medewerker_id, van, tot))
-        .order_by(logboek.c.nummer.desc())
-        .limit(hooguit)
     )
-    if voor is not None:
-        vraag = vraag.where(logboek.c.nummer < voor)
     return [
-        Spoorregel(
-            Geschreven(
-                rij.nummer, rij.op, rij.medewerker_id, rij.actie, tuple(json.loads(rij.velden)), Uitslag(rij.uitslag)
-            ),
-            rij.casus_id,
-            rij.aantal,
-            rij.herkomst,
-            rij.toegang,
-        )
+        Spoorregel(_to_geschreven(rij), rij.casus_id, rij.aantal, rij.herkomst, rij.toegang)
         for rij in db.session.execute(vraag)
     ]
 

@@ -1,5 +1,7 @@
 """Losse notities: notities of a medewerker that belong to nobody yet, sealed with his own key."""
 
+from collections.abc import Collection
+
 from sqlalchemy import delete, func, insert, select
 
 from leefgebieden.domain.notitie import Notitie
@@ -33,6 +35,16 @@ def count_losse_notities(medewerker_id: str) -> int:
     """How many this medewerker has."""
     vraag = select(func.count()).select_from(losse_notitie).where(losse_notitie.c.medewerker_id == medewerker_id)
     return db.session.execute(vraag).scalar_one()
+
+
+def count_per_medewerker(medewerker_ids: Collection[str]) -> dict[str, int]:
+    """How many each of these has, by id; who has none is left out."""
+    vraag = (
+        select(losse_notitie.c.medewerker_id, func.count().label("aantal"))
+        .where(losse_notitie.c.medewerker_id.in_(medewerker_ids))
+        .group_by(losse_notitie.c.medewerker_id)
+    )
+    return {rij.medewerker_id: rij.aantal for rij in db.session.execute(vraag)}
 
 
 def losse_notitie_exists(notitie_id: str) -> bool:

@@ -1,6 +1,6 @@
 """What arrived sealed from a device: a receipt for each, and the words of what could not be placed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -55,18 +55,18 @@ def insert_ontvangst(nieuw: Ontvangst) -> None:
 
 def fetch_aandacht(medewerker_id: str) -> list[Ontvangst]:
     """What needs the attention of this medewerker, the oldest first."""
-    return [_open(rij) for rij in _select_apart(medewerker_id)]
+    return [_open(rij) for rij in _select_apart([medewerker_id])]
 
 
-def fetch_apart(medewerker_id: str) -> list[Ontvangst]:
-    """The same, and no word of it is opened."""
-    return [_read(rij) for rij in _select_apart(medewerker_id)]
+def fetch_apart(medewerker_ids: Collection[str]) -> list[Ontvangst]:
+    """The same of each of these, and no word of it is opened."""
+    return [_read(rij) for rij in _select_apart(medewerker_ids)]
 
 
-def _select_apart(medewerker_id: str) -> Iterable[Any]:
+def _select_apart(medewerker_ids: Collection[str]) -> Iterable[Any]:
     return db.session.execute(
         select(verzegeld)
-        .where(verzegeld.c.medewerker_id == medewerker_id, verzegeld.c.inhoud.is_not(None))
+        .where(verzegeld.c.medewerker_id.in_(medewerker_ids), verzegeld.c.inhoud.is_not(None))
         .order_by(verzegeld.c.ontvangen_op, verzegeld.c.id)
     )
 

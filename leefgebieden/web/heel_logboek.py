@@ -9,12 +9,11 @@ from leefgebieden.actions.lezen import read_heel_logboek
 from leefgebieden.domain.logboeklijst import Weigering, find_vaak_geweigerd, group_per_dag
 from leefgebieden.store.logboek import fetch_weigeringen
 from leefgebieden.store.medewerker import fetch_namen
+from leefgebieden.web.bladeren import PER_PAGINA, read_voor
 from leefgebieden.web.gate import beheerder
 from leefgebieden.web.huis import get_context, get_ik
 
 bp = Blueprint("heel_logboek", __name__, url_prefix="/beheer/logboek")
-PER_PAGINA = 100
-HOOGSTE = 2**31
 TERUG = timedelta(days=7)
 """So long somebody who was often refused stays in sight."""
 
@@ -23,8 +22,7 @@ TERUG = timedelta(days=7)
 @beheerder
 def show() -> ResponseReturnValue:
     """The newest first, a hundred lines at a time; `niet` shows what was refused or did not succeed. Looking here is a line too."""
-    gevraagd = request.args.get("voor", type=int)
-    voor = gevraagd if gevraagd is not None and 0 < gevraagd < HOOGSTE else None
+    voor = read_voor()
     niet = request.args.get("niet") == "1"
     regels = read_heel_logboek(get_context(), get_ik(), voor=voor, hooguit=PER_PAGINA + 1, alleen_niet_ok=niet)
     getoond = regels[:PER_PAGINA]

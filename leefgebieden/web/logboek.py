@@ -1,6 +1,6 @@
 """The logboek of one person: who looked and who did what, for the worker; and the same on paper, for the person."""
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template
 from flask.typing import ResponseReturnValue
 
 from leefgebieden.domain.logboek import Actie, Geschreven
@@ -8,20 +8,18 @@ from leefgebieden.domain.logboeklijst import group_per_dag, sum_per_dag
 from leefgebieden.domain.toegang import Recht
 from leefgebieden.store.logboek import fetch_logregels
 from leefgebieden.store.medewerker import fetch_namen
+from leefgebieden.web.bladeren import PER_PAGINA, read_voor
 from leefgebieden.web.gate import casus_access
 from leefgebieden.web.huis import get_context, get_ik, read_logged
 
 bp = Blueprint("logboek", __name__, url_prefix="/mensen/<id:casus_id>/logboek")
-PER_PAGINA = 100
-HOOGSTE = 2**31
 
 
 @bp.get("")
 @casus_access(Recht.LEZEN)
 def show(casus_id: str) -> ResponseReturnValue:
     """The newest first, a hundred lines at a time. Looking here is a line as well."""
-    gevraagd = request.args.get("voor", type=int)
-    voor = gevraagd if gevraagd is not None and 0 < gevraagd < HOOGSTE else None
+    voor = read_voor()
     with read_logged(casus_id, Actie.LOGBOEK_GELEZEN) as (gelezen, act):
         regels = fetch_logregels(casus_id, voor=voor, hooguit=PER_PAGINA + 1)
         act.aantal = len(regels)

@@ -7,7 +7,6 @@ from flask import current_app, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user, login_user, logout_user
 
-from leefgebieden.actions.achtergebleven import find_gestopt
 from leefgebieden.actions.medewerker import to_mens
 from leefgebieden.actions.rem import Rem, make_rem
 from leefgebieden.actions.sessie import begin_sessie, end_sessie, hash_woord, recall_gezien
@@ -39,7 +38,7 @@ def load_aangemeld(woord: str) -> Aangemeld | None:
 def find_gestopt_here() -> Mens | None:
     """Who was signed in on this browser until he was stopped; None when nobody was."""
     gevonden = fetch_sessie(hash_woord(str(session.get("_user_id", ""))))
-    return find_gestopt(gevonden[1].id) if gevonden else None
+    return to_mens(gevonden[1]) if gevonden and gevonden[1].gestopt_op is not None else None
 
 
 def get_sessie() -> Sessie:

@@ -10,14 +10,13 @@ from leefgebieden.domain.spoor import group_spoor, write_rekenblad
 from leefgebieden.store.betrokkene import fetch_eigenaren
 from leefgebieden.store.medewerker import fetch_medewerkers
 from leefgebieden.web.bestand import send_csv
+from leefgebieden.web.bladeren import PER_PAGINA, read_voor
 from leefgebieden.web.forms.spoor import SpoorFormulier
 from leefgebieden.web.gate import beheerder
 from leefgebieden.web.huis import get_context, get_ik
 from leefgebieden.web.opnieuw import need_fresh_sign_in
 
 bp = Blueprint("spoor", __name__, url_prefix="/beheer/logboek")
-PER_PAGINA = 100
-HOOGSTE = 2**31
 WEEK = timedelta(days=7)
 
 
@@ -29,8 +28,7 @@ def show() -> ResponseReturnValue:
     form = _read_form()
     if "wie" not in request.args or not form.validate():
         return render_template("spoor/spoor.html", form=form, spoor=None)
-    gevraagd = request.args.get("voor", type=int)
-    voor = gevraagd if gevraagd is not None and 0 < gevraagd < HOOGSTE else None
+    voor = read_voor()
     wie, (van, tot) = form.wie.data, form.get_dagen()
     spoor, regels = read_spoor(get_context(), get_ik(), wie, van, tot, voor=voor, hooguit=PER_PAGINA + 1)
     getoond = regels[:PER_PAGINA]
